@@ -1,0 +1,69 @@
+// Bundles everything that ships into dist/. `--watch` rebuilds on change, `--tests` adds the suites that run inside VS Code.
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const withTests = process.argv.includes('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  loader: { '.tsv': 'text' },
+  outdir: 'dist',
+};
+/** @type {import('esbuild').BuildOptions} */
+const inExtensionHost = { ...shared, format: 'cjs', external: ['vscode'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  // The entry wakes for every plain text: it holds the sniffer alone and loads the client for a cable.
+  {
+    ...inExtensionHost,
+    platform: 'node',
+    entryPoints: { extension: 'client/src/extension.node.ts' },
+    external: ['vscode', './client'],
+  },
+  { ...inExtensionHost, platform: 'node', entryPoints: { client: 'client/src/client.node.ts' } },
+  { ...inExtensionHost, platform: 'browser', entryPoints: { 'extension.web': 'client/src/extension.web.ts' } },
+  { ...inExtensionHost, platform: 'browser', entryPoints: { 'client.web': 'client/src/client.web.ts' } },
+  { ...shared, platform: 'node', format: 'cjs', entryPoints: { server: 'server/src/main.node.ts' } },
+  { ...shared, platform: 'browser', format: 'iife', entryPoints: { 'server.worker': 'server/src/main.worker.ts' } },
+  {
+    ...shared,
+    platform: 'node',
+    format: 'cjs',
+    entryPoints: { cli: 'server/src/main.cli.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (withTests) {
+  bundles.push(
+    {
+      ...inExtensionHost,
+      minify: false,
+      platform: 'node',
+      external: ['vscode', 'mocha'],
+      entryPoints: { 'test/run-node': 'test/editor/run.node.ts' },
+    },
+    {
+      ...inExtensionHost,
+      minify: false,
+      platform: 'browser',
+      define: { process: 'undefined', global: 'globalThis' },
+      entryPoints: { 'test/run-web': 'test/editor/run.web.ts' },
+    },
+  );
+}
+
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+  console.log('Watching for changes; Ctrl+C ends it.');
+} else {
+  const start = Date.now();
+  await Promise.all(bundles.map((options) => build(options)));
+  console.log(`Built ${bundles.length} bundles in ${Date.now() - start} ms.`);
+}

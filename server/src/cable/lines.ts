@@ -1,0 +1,62 @@
+/**
+ * The lines of a text as two arrays of offsets: no line is copied. Ends of line are those of VS Code: CRLF, LF and CR;
+ * U+2028 is an ordinary character.
+ */
+export interface Lines {
+  readonly count: number;
+  /** Offset of the first character of line `i`. */
+  start(i: number): number;
+  /** Offset after the last character of line `i`, its end of line not counted. */
+  end(i: number): number;
+  /** The line that the offset lies in, 0 to `count - 1`. Logarithmic. */
+  at(offset: number): number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Splits in one pass. The empty text has one empty line, as an editor shows it. */
+export function splitLines(text: string): Lines {
+  const starts: number[] = [0];
+  const ends: number[] = [];
+  // indexOf runs over the text far faster than a loop over its characters; CR is looked for only where there is one.
+  let nextCr = text.indexOf('\r');
+  let nextLf = text.indexOf('\n');
+  while (nextCr !== -1 || nextLf !== -1) {
+    if (nextCr === -1 || (nextLf !== -1 && nextLf < nextCr)) {
+      ends.push(nextLf);
+      starts.push(nextLf + 1);
+      nextLf = text.indexOf('\n', nextLf + 1);
+    } else {
+      const after = text.charCodeAt(nextCr + 1) === LF ? nextCr + 2 : nextCr + 1;
+      ends.push(nextCr);
+      starts.push(after);
+      if (nextLf !== -1 && nextLf < after) nextLf = text.indexOf('\n', after);
+      nextCr = text.indexOf('\r', after);
+    }
+  }
+  ends.push(text.length);
+  const count = starts.length;
+  return {
+    count,
+    start: (i) => starts[i] ?? text.length,
+    end: (i) => ends[i] ?? text.length,
+    at(offset) {
+      let low = 0;
+      let high = count - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? text.length) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}
+
+/** Offset after the end of line that closes line `i`: the start of the next line, or the end of the text. */
+export function afterLine(lines: Lines, i: number, text: string): number {
+  return i + 1 < lines.count ? lines.start(i + 1) : text.length;
+}
+
+export { CR, LF };

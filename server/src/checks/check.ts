@@ -1,0 +1,84 @@
+import type { Cable, CableFile, Layout } from '../cable/model';
+import type { Span } from '../cable/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One place that a reader should look at, found by a check. Offsets into the file's text. */
+export interface Finding extends Span {
+  /** `envelope/day-of-year` */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: what is wrong, and against what. */
+  readonly message: string;
+  /** The other lines of a cross-check. */
+  readonly related: readonly Related[];
+  /** What can be done about it; several when it is a choice, the likeliest first. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** A change to the text that removes the finding and adds none. */
+export interface Fix {
+  /** What the change does, as a command: `Write day 044`. */
+  readonly title: string;
+  /** Do not overlap; in the order of the text. */
+  readonly edits: readonly Edit[];
+}
+
+/** Puts `text` in place of the span. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** What a check hands to `report`; code and severity are the check's own. */
+export interface Report {
+  readonly at: Span;
+  readonly message: string;
+  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly fix?: Fix | readonly Fix[] | undefined;
+}
+
+export interface CheckContext {
+  readonly file: CableFile;
+  /** The text of a stretch, as written. */
+  slice(place: Span): string;
+}
+
+/** One rule: its description, and how it looks at one cable. */
+export interface Check {
+  /** Stable: users write it in settings. `group/what-is-wrong`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The rule in one line, for lists: `The DE line's day of the year is the day of the date-time group`. */
+  readonly rule: string;
+  /** Layouts in which the rule holds. */
+  readonly layouts: readonly Layout[];
+  check(cable: Cable, report: (report: Report) => void, context: CheckContext): void;
+}
+
+/** The layouts that have the header lines of a State Department cable. */
+const STATE_LAYOUTS: readonly Layout[] = ['transmission', 'telegram', 'extract'];
+
+/** Declares a check; its layouts are the State Department's unless it names others. */
+export function defineCheck(check: Omit<Check, 'layouts'> & { readonly layouts?: readonly Layout[] }): Check {
+  return { layouts: STATE_LAYOUTS, ...check };
+}
+
+/** A fix that puts one text in place of a stretch. */
+export function replace(at: Span, text: string, title: string): Fix {
+  return { title, edits: [{ start: at.start, end: at.end, text }] };
+}
+
+/** The text after the fix. */
+export function applyFix(text: string, fix: Fix): string {
+  let result = '';
+  let from = 0;
+  for (const edit of fix.edits) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [
+    {
+      // The tables of codes are imported as text, as esbuild does for the bundles.
+      name: 'tsv-as-text',
+      enforce: 'pre',
+      async load(id) {
+        return id.endsWith('.tsv') ? `export default ${JSON.stringify(await readFile(id, 'utf8'))}` : undefined;
+      },
+    },
+  ],
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/editor/**'],
+    testTimeout: 20_000,
+  },
+});
