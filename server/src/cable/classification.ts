@@ -1,0 +1,130 @@
+import type { Classification, Level, Section } from './model';
+import { type Span, type Valued, valued } from './span';
+
+/** The words of the levels; a longer word before one that it begins with. */
+const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
+  ['UNCLASSIFIED', 'unclassified'],
+  ['UNCLAS', 'unclassified'],
+  ['LIMITEDOFFICIALUSE', 'limitedOfficialUse'],
+  ['CONFIDENTIAL', 'confidential'],
+  ['TOPSECRET', 'topSecret'],
+  ['SECRET', 'secret'],
+];
+
+/** Words that may stand between the level and the post. */
+const caveatShape = /^(?:(?:\/\/?)?(?:N O F O R N|NOFORN|E F T O|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|FOUO|FOR OFFICIAL USE ONLY|REL [A-Z, ]{3,30}))(?![A-Z])/;
+const sectionShape = / ?\bS?ECTION ([\dOIl]{1,2}) {1,2}[OG0]F {1,2}([\dOIl]{1,2})(?!\w)/i;
+
+/**
+ * Reads a classification line in any form: `C O N F I D E N T I A L SECTION 01 OF 02 PARIS 004514`, spaced or solid,
+ * first letter lost or doubled. Undefined when the line opens with no level.
+ */
+export function parseClassification(line: string, start: number): Classification | undefined {
+  const level = readLevel(line);
+  if (!level) return undefined;
+  const end = start + line.trimEnd().length;
+  const caveats: Valued<string>[] = [];
+  let from = level.end;
+
+  const sectionMatch = sectionShape.exec(line);
+  const section = sectionMatch ? sectionAt(sectionMatch, start) : undefined;
+  const sectionEnd = sectionMatch ? sectionMatch.index + sectionMatch[0].length : -1;
+
+  for (;;) {
+    from = skipBlanks(line, from);
+    if (sectionMatch && from >= sectionMatch.index && from < sectionEnd) from = skipBlanks(line, sectionEnd);
+    const caveat = caveatShape.exec(line.slice(from));
+    if (!caveat) break;
+    caveats.push(valued(start + from, start + from + caveat[0].length, caveat[0].replace(/^\/+/, '').replace(/\b(\w) (?=\w\b)/g, '$1')));
+    from += caveat[0].length;
+  }
+
+  const place = postAndSerial(line, from, sectionMatch && sectionMatch.index > from ? sectionMatch.index : line.length);
+  const trailing = place ? (sectionMatch && sectionMatch.index >= place.end ? sectionEnd : place.end) : from;
+  const rest = line.slice(trailing).trim();
+  if (rest !== '') {
+    const at = start + line.indexOf(rest, trailing);
+    caveats.push(valued(at, at + rest.length, rest.replace(/^\/+/, '')));
+  }
+  return {
+    start,
+    end,
+    level: valued(start, start + level.end, level.level),
+    caveats,
+    ...(section && { section }),
+    ...(place?.post && { post: valued(start + place.post.start, start + place.post.end, place.post.value) }),
+    ...(place && { serial: valued(start + place.serial.start, start + place.serial.end, place.serial.value) }),
+  };
+}
+
+/** The level that opens a line, blanks between its letters ignored; one lost or doubled first letter is let through. */
+function readLevel(line: string): { readonly level: Level; readonly end: number } | undefined {
+  const first = line.charCodeAt(0) & ~32;
+  // C, E, L, O, S, T, U and, after a lost letter, N and I: no other line is looked at closely.
+  if (!'CELOSTUNI'.includes(String.fromCharCode(first))) return undefined;
+  for (const [word, level] of LEVEL_WORDS) {
+    const end =
+      spell(line, word) ?? spell(line, word.charAt(0) + word) ?? (/^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
+    if (end !== undefined) return { level, end };
+  }
+  return undefined;
+}
+
+/** Where the word ends that the line spells from its start, blanks between letters ignored; it must be a whole word. */
+function spell(line: string, word: string): number | undefined {
+  let at = 0;
+  for (let i = 0; i < word.length; i++) {
+    if (i > 0) while (line.charCodeAt(at) === 32) at++;
+    if ((line.charCodeAt(at) & ~32) !== word.charCodeAt(i)) return undefined;
+    at++;
+  }
+  const after = line.charAt(at);
+  return /[A-Za-z]/.test(after) ? undefined : at;
+}
+
+function sectionAt(match: RegExpExecArray, lineStart: number): Section {
+  const lead = match[0].length - match[0].trimStart().length;
+  const start = lineStart + match.index + lead;
+  const end = lineStart + match.index + match[0].length;
+  const [, number = '', of = ''] = match;
+  const value = (written: string) => Number(written.replace(/O/g, '0').replace(/[Il]/g, '1'));
+  const numberAt = lineStart + match.index + match[0].indexOf(` ${number} `) + 1;
+  return {
+    start,
+    end,
+    number: valued(numberAt, numberAt + number.length, value(number)),
+    of: valued(end - of.length, end, value(of)),
+  };
+}
+
+/** The post and the first run of three digits or more after it: `LA PAZ 0080`. Columns of the line. */
+function postAndSerial(
+  line: string,
+  from: number,
+  to: number,
+): { readonly post?: Valued<string>; readonly serial: Valued<string>; readonly end: number } | undefined {
+  const serial = /\d{3,8}/.exec(line.slice(from, to));
+  if (!serial) return undefined;
+  const serialStart = from + serial.index;
+  const serialEnd = serialStart + serial[0].length;
+  const post = trimmed(line, from, serialStart);
+  return {
+    ...(post && { post: valued(post.start, post.end, line.slice(post.start, post.end)) }),
+    serial: valued(serialStart, serialEnd, serial[0]),
+    end: serialEnd,
+  };
+}
+
+function trimmed(line: string, from: number, to: number): Span | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && line.charCodeAt(start) <= 32) start++;
+  while (end > start && line.charCodeAt(end - 1) <= 32) end--;
+  return start < end ? { start, end } : undefined;
+}
+
+function skipBlanks(line: string, from: number): number {
+  let at = from;
+  while (line.charCodeAt(at) === 32) at++;
+  return at;
+}

@@ -1,0 +1,50 @@
+import type { ClassifiedBy, Reason } from './model';
+import type { Span } from './span';
+import { type Valued, valued } from './span';
+
+const reasonShape = /(?<![\d.])1[.,/] ?([2-8])(?=$|[^\d])/g;
+const reasonWord = /[\s,;(]+(?:for |per )?(?:e\.o\. \d{5},? )?(?:REAS?O? ?NS?|RESONS?|DERIVED)[:.\s]*$/i;
+
+/** Reads a stretch that opens with the label: `Classified By: A. Person, Counselor, for reasons 1.4 (b) and (d)`. */
+export function parseClassifiedBy(text: string, label: Span, end: number): ClassifiedBy {
+  const from = label.end;
+  const written = text.slice(from, end);
+  const cites = [...written.matchAll(reasonShape)];
+  const reasons: Reason[] = cites.map((cite, i) => {
+    const citeStart = from + cite.index;
+    const citeEnd = citeStart + cite[0].length;
+    const to = from + (cites[i + 1]?.index ?? written.length);
+    const letters = reasonLetters(text, citeEnd, to);
+    const last = letters.at(-1);
+    return {
+      start: citeStart,
+      end: last ? (text.charAt(last.end) === ')' ? last.end + 1 : last.end) : citeEnd,
+      cite: valued(citeStart, citeEnd, `1.${cite[1] ?? ''}`),
+      letters,
+    };
+  });
+  const whoEnd = cites[0]?.index ?? written.length;
+  const who = written.slice(0, whoEnd).replace(reasonWord, '');
+  const lead = who.length - who.trimStart().length;
+  const name = who.trim();
+  return {
+    start: label.start,
+    end: Math.max(end, label.end),
+    label,
+    who: valued(from + lead, from + lead + name.length, name.replace(/\s+/g, ' ').replace(/^:\s?|[,.;:]+$/g, '')),
+    reasons,
+  };
+}
+
+/** `(b) and (d)`, `(B, D)`, `b and d`, `(B/D)`: letters that stand alone, up to the first other word. */
+function reasonLetters(text: string, from: number, to: number): Valued<string>[] {
+  const letters: Valued<string>[] = [];
+  for (const match of text.slice(from, to).matchAll(/[A-Za-z]+/g)) {
+    const [word] = match;
+    if (/^(?:and|or)$/i.test(word)) continue;
+    if (word.length > 1) break;
+    const at = from + match.index;
+    letters.push(valued(at, at + 1, word.toLowerCase()));
+  }
+  return letters;
+}

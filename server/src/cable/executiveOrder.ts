@@ -1,0 +1,63 @@
+import { isCalendarDay } from './dateTimeGroup';
+import type { CalendarDate, Declassify, ExecutiveOrder } from './model';
+import { valued } from './span';
+
+const labelShape = /^E ?\.? ?O ?\.?M?\.? ?:? ?(?=\d{4})/i;
+const numberShape = /^\d{4,6}/;
+
+/** Whether a header line is the E.O. line. */
+export function isExecutiveOrderLine(line: string): boolean {
+  return labelShape.test(line);
+}
+
+/**
+ * Reads the E.O. line: `E.O. 12958: DECL: 02/12/2018`, `EO 12958 N/A`, `E.O. 12065: GDS 1/8/85`. `end` is where the
+ * line's item ends, which may be before the end of the line.
+ */
+export function parseExecutiveOrder(line: string, start: number): ExecutiveOrder | undefined {
+  const label = labelShape.exec(line);
+  if (!label) return undefined;
+  const labelEnd = label[0].trimEnd().length;
+  const number = numberShape.exec(line.slice(label[0].length));
+  if (!number) return undefined;
+  const numberStart = label[0].length;
+  const numberEnd = numberStart + number[0].length;
+  let from = numberEnd;
+  while (from < line.length && /[\s:]/.test(line.charAt(from))) from++;
+  const end = line.replace(/[\s\\]+$/, '').length;
+  return {
+    start,
+    end: start + Math.max(end, numberEnd),
+    label: { start, end: start + labelEnd },
+    number: valued(start + numberStart, start + numberEnd, number[0]),
+    ...(from < end && { declassify: parseDeclassify(line.slice(from, end), start + from) }),
+  };
+}
+
+/** Reads what follows the number, or stands on the next line: `DECL: 02/12/2018`, `N/A`, `DECL: OADR`. */
+export function parseDeclassify(written: string, start: number): Declassify {
+  const end = start + written.length;
+  const label = /^DECLA?S?[:.]? {0,4}/i.exec(written);
+  const from = label?.[0].length ?? 0;
+  const value = written.slice(from);
+  const at = { start: start + from, end };
+  if (/^(?:N[/:]?A|NOT APPLICABLE)\.?$/i.test(value)) return { kind: 'none', start, end, written: at };
+  const date = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}(?!\d)/.exec(value);
+  if (date && label) {
+    const place = { start: at.start, end: at.start + date[0].length };
+    return { kind: 'date', start, end, written: place, date: parseCalendarDate(date[0]) };
+  }
+  return { kind: 'other', start, end, written: at };
+}
+
+/**
+ * The day that `02/12/2018`, `2/12/18`, `2018/02/12` or `2018-02-12` means; undefined when the calendar has no such
+ * day. Two-digit years from 70 on are of the last century.
+ */
+export function parseCalendarDate(written: string): CalendarDate | undefined {
+  const [a = 0, b = 0, c = 0] = written.split(/[/-]/).map(Number);
+  const yearFirst = /^\d{4}/.test(written);
+  const [year, month, day] = yearFirst ? [a, b, c] : [c, a, b];
+  const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
+  return full >= 1900 && full < 3000 && isCalendarDay(full, month, day) ? { year: full, month, day } : undefined;
+}
