@@ -1,0 +1,46 @@
+import text from './data/glossary.tsv';
+import { certainty, lazily, list, table, type Certainty, type Row } from './table';
+
+/** A term or abbreviation of cables: `reftel`. */
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly otherForms: readonly string[];
+  readonly meaning: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+const columns = ['term', 'other_forms', 'meaning', 'certainty', 'source'] as const;
+const terms = table('glossary', text, columns);
+
+/** Every entry, in alphabetical order. */
+export const glossary = lazily((): readonly GlossaryEntry[] => terms.rows().map(read));
+
+/** The entry as written (`poloff` and `POLOFF` find `PolOff`), capitals deciding where two differ in them alone. */
+export function glossaryEntry(term: string): GlossaryEntry | undefined {
+  const { exact, folded } = forms();
+  return exact.get(term) ?? folded.get(term.toUpperCase());
+}
+
+const forms = lazily(() => {
+  const exact = new Map<string, GlossaryEntry>();
+  const folded = new Map<string, GlossaryEntry>();
+  for (const entry of glossary()) {
+    for (const form of [entry.term, ...entry.otherForms]) {
+      exact.set(form, entry);
+      // A single letter is an office symbol: in lower case it is a word of the sentence.
+      if (form.length > 1 && !folded.has(form.toUpperCase())) folded.set(form.toUpperCase(), entry);
+    }
+  }
+  return { exact, folded };
+});
+
+function read(row: Row<(typeof columns)[number]>): GlossaryEntry {
+  return {
+    term: row.term,
+    otherForms: list(row.other_forms),
+    meaning: row.meaning,
+    certainty: certainty(row.certainty),
+    source: row.source,
+  };
+}

@@ -1,0 +1,30 @@
+import text from './data/operating-signals.tsv';
+import { certainty, given, lazily, table, type Certainty, type Row } from './table';
+
+/** A signal of ACP 131 from one station to another: `ZDK`. */
+export interface OperatingSignal {
+  readonly signal: string;
+  /** Where in a cable it stands. */
+  readonly where: string | undefined;
+  readonly meaning: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+const columns = ['signal', 'where', 'meaning', 'certainty', 'source'] as const;
+const signals = table('operating-signals', text, columns);
+
+/** `operatingSignal('ZNY')`; a digit after the signal is looked through: `ZFF3`. */
+export function operatingSignal(written: string): OperatingSignal | undefined {
+  const last = written.charCodeAt(written.length - 1);
+  const isDigit = last >= 48 && last <= 57;
+  const row = signals.get(written) ?? (isDigit ? signals.get(written.slice(0, -1)) : undefined);
+  return row && read(row);
+}
+
+/** Every signal, in alphabetical order. */
+export const operatingSignals = lazily((): readonly OperatingSignal[] => signals.rows().map(read));
+
+function read(row: Row<(typeof columns)[number]>): OperatingSignal {
+  return { ...row, where: given(row.where), certainty: certainty(row.certainty) };
+}

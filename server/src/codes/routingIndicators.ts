@@ -1,0 +1,70 @@
+import prefixText from './data/indicator-prefixes.tsv';
+import text from './data/routing-indicators.tsv';
+import { certainty, given, list, table, type Certainty, type Row } from './table';
+
+/** Kind and place of military, agency and other stations are read off the name. */
+export type StationKind = 'post' | 'collective' | 'agency' | 'military' | 'other';
+
+/** A station of the relay network: `RUEHFR`, AMEMBASSY PARIS. */
+export interface RoutingIndicator {
+  /** `RUEHFR` */
+  readonly indicator: string;
+  /** `AMEMBASSY PARIS` */
+  readonly name: string;
+  readonly kind: StationKind;
+  /** `Paris` */
+  readonly city: string | undefined;
+  /** `FR`, ISO 3166. */
+  readonly country: string | undefined;
+  /** Other names met with this indicator. */
+  readonly otherNames: readonly string[];
+  readonly note: string | undefined;
+  /** `sure` when released cables write the name beside it, `likely` when only a list gives it. */
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+/** What the first letters of an indicator mean: `RUEH`. */
+export interface IndicatorPrefix {
+  readonly prefix: string;
+  readonly meaning: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+const columns = ['indicator', 'name', 'kind', 'city', 'country', 'other_names', 'note', 'certainty', 'source'] as const;
+const stations = table('routing-indicators', text, columns);
+const prefixes = table('indicator-prefixes', prefixText, ['prefix', 'meaning', 'certainty', 'source']);
+
+/** `routingIndicator('RUEHFR')?.name` is `AMEMBASSY PARIS`. */
+export function routingIndicator(indicator: string): RoutingIndicator | undefined {
+  const row = stations.get(indicator);
+  return row && read(row);
+}
+
+/** Every indicator of the table, in alphabetical order: some 2,800. */
+export function routingIndicators(): readonly RoutingIndicator[] {
+  return stations.rows().map(read);
+}
+
+/** What is known of the letters, the shortest prefix first: `R`, `RU`, `RUEH` for `RUEHFR`. */
+export function indicatorPrefixes(indicator: string): readonly IndicatorPrefix[] {
+  return [1, 2, 4].flatMap((length) => {
+    const row = indicator.length < length ? undefined : prefixes.get(indicator.slice(0, length));
+    return row ? [{ ...row, certainty: certainty(row.certainty) }] : [];
+  });
+}
+
+function read(row: Row<(typeof columns)[number]>): RoutingIndicator {
+  return {
+    indicator: row.indicator,
+    name: row.name,
+    kind: row.kind as StationKind,
+    city: given(row.city),
+    country: given(row.country),
+    otherNames: list(row.other_names),
+    note: given(row.note),
+    certainty: certainty(row.certainty),
+    source: row.source,
+  };
+}

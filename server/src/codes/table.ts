@@ -1,0 +1,94 @@
+/**
+ * Reads one table of codes: tab-separated text with a header line, as the bundler hands it over. Nothing is read before
+ * the first look-up, and then only the keys are; a row is split when it is asked for.
+ */
+export interface Table<Column extends string> {
+  /** The row with that key, the first one where several share it. */
+  get(key: string): Row<Column> | undefined;
+  /** All rows with that key, in the order of the file. */
+  all(key: string): readonly Row<Column>[];
+  /** Every row, in the order of the file. */
+  rows(): readonly Row<Column>[];
+}
+
+/** A cell that is empty in the file is the empty string. */
+export type Row<Column extends string> = Readonly<Record<Column, string>>;
+
+/**
+ * @param columns all columns of the file, in its order; the first one is the key
+ * @throws when the header of the file is another one: the file and its module are built together, so this is no input error
+ */
+export function table<const Column extends string>(
+  name: string,
+  text: string,
+  columns: readonly Column[],
+): Table<Column> {
+  let index: Map<string, string[]> | undefined;
+
+  function load(): Map<string, string[]> {
+    const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    if (lines[0] !== columns.join('\t')) {
+      throw new Error(
+        `The table ${name} has the columns "${lines[0] ?? ''}" where "${columns.join('\t')}" is expected.`,
+      );
+    }
+    const loaded = new Map<string, string[]>();
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i];
+      if (!line) continue;
+      const tab = line.indexOf('\t');
+      const key = tab === -1 ? line : line.slice(0, tab);
+      const same = loaded.get(key);
+      if (same) same.push(line);
+      else loaded.set(key, [line]);
+    }
+    return loaded;
+  }
+
+  function read(line: string): Row<Column> {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])) as Record<Column, string>;
+  }
+
+  const lines = (key: string) => (index ??= load()).get(key) ?? [];
+  return {
+    get(key) {
+      const [first] = lines(key);
+      return first === undefined ? undefined : read(first);
+    },
+    all: (key) => lines(key).map(read),
+    rows: () => [...(index ??= load()).values()].flat().map(read),
+  };
+}
+
+/** Makes something once, when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** How far a row can be trusted. */
+export type Certainty = 'sure' | 'likely' | 'unsure';
+
+export function certainty(cell: string): Certainty {
+  return cell === 'sure' || cell === 'likely' ? cell : 'unsure';
+}
+
+/** An empty cell says nothing. */
+export function given(cell: string): string | undefined {
+  return cell === '' ? undefined : cell;
+}
+
+/** `A; B` */
+export function list(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split('; ');
+}
+
+/** The longest name or code that any table holds, with room to spare: longer words are not looked up. */
+const LONGEST = 120;
+
+/** A name as the tables write it: capitals, single blanks. `undefined` for what is too long to be a name. */
+export function normalised(name: string): string | undefined {
+  if (name.length > LONGEST) return undefined;
+  return name.trim().toUpperCase().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,62 @@
+import text from './data/tags.tsv';
+import { nearest } from './nearest';
+import { certainty, given, lazily, table, type Certainty, type Row } from './table';
+
+export type TagKind = 'subject' | 'program' | 'geo' | 'organization';
+
+/** A code of the TAGS line: `PREL`. */
+export interface TagCode {
+  readonly code: string;
+  readonly kind: TagKind;
+  /** `External political relations`; `meaning not known` where only the code is known. */
+  readonly meaning: string;
+  /** ISO 3166 of a geographic tag: `RU` for `RS`. */
+  readonly iso2: string | undefined;
+  /** The code that was meant, for a code that occurs only as a slip: `KPAO` for `KPOA`. */
+  readonly slipFor: string | undefined;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+const columns = ['code', 'kind', 'meaning', 'iso2', 'slip_for', 'certainty', 'source'] as const;
+const codes = table('tags', text, columns);
+
+/** `tag('PREL')?.meaning` is `External political relations`. The geographic meaning comes before an organization's. */
+export function tag(code: string): TagCode | undefined {
+  return tagMeanings(code)[0];
+}
+
+/** All meanings of a code: `BP` is the Solomon Islands, and was written for a company. */
+export function tagMeanings(code: string): readonly TagCode[] {
+  return codes.all(code).map(read);
+}
+
+/** Every code, in alphabetical order. */
+export const tags = lazily((): readonly TagCode[] => codes.rows().map(read));
+
+/** What a slip may be meant for: the nearest of the subject and program codes in use, the likeliest first. */
+export function nearestTags(code: string): readonly TagCode[] {
+  // One letter of four is a slip; two make another word.
+  return nearest(code, checkable().keys(), 1).flatMap((found) => checkable().get(found) ?? []);
+}
+
+/** Codes that can be proposed: their meaning is known, and they are no slips themselves. */
+const checkable = lazily((): ReadonlyMap<string, TagCode> => {
+  const rank: Record<Certainty, number> = { sure: 0, likely: 1, unsure: 2 };
+  const proposed = tags().filter(
+    (each) => (each.kind === 'subject' || each.kind === 'program') && each.certainty !== 'unsure' && !each.slipFor,
+  );
+  return new Map(proposed.sort((a, b) => rank[a.certainty] - rank[b.certainty]).map((each) => [each.code, each]));
+});
+
+function read(row: Row<(typeof columns)[number]>): TagCode {
+  return {
+    code: row.code,
+    kind: row.kind as TagKind,
+    meaning: row.meaning,
+    iso2: given(row.iso2),
+    slipFor: given(row.slip_for),
+    certainty: certainty(row.certainty),
+    source: row.source,
+  };
+}
