@@ -1,0 +1,40 @@
+/** The client where extensions run in a web worker: the server is another worker. */
+import { Uri } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { LanguageClientOptions } from 'vscode-languageclient/browser';
+import type { Session, Surroundings } from './session/contract';
+import { startSession as start } from './session/session';
+
+export function startSession(surroundings: Surroundings): Session {
+  const script = Uri.joinPath(surroundings.context.extensionUri, 'dist', 'server.worker.js').toString(true);
+  return start(surroundings, (options) => new WorkerClient(script, options));
+}
+
+/** Makes a worker for each start, and ends it: a worker, unlike a process, does not end with its connection. */
+class WorkerClient extends LanguageClient {
+  #worker: Worker | undefined;
+
+  constructor(script: string, options: LanguageClientOptions) {
+    // Reader and writer are made here, since the library takes a worker for one only if it is an `instanceof Worker`,
+    // and VS Code puts a function of its own in the place of that class.
+    super(
+      'cable',
+      'Cable Files',
+      () => {
+        this.#worker?.terminate();
+        this.#worker = new Worker(script);
+        const reader = new BrowserMessageReader(this.#worker);
+        return Promise.resolve({ reader, writer: new BrowserMessageWriter(this.#worker) });
+      },
+      options,
+    );
+  }
+
+  override async dispose(timeout?: number): Promise<void> {
+    try {
+      await super.dispose(timeout);
+    } finally {
+      this.#worker?.terminate();
+    }
+  }
+}

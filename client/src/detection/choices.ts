@@ -1,0 +1,48 @@
+/** What the user chose by hand for single files. It outlives the window; untitled documents are forgotten when closed. */
+import type { Memento, Uri } from 'vscode';
+
+/** `notCable`: the user took the file away from cables, whatever language it was given instead. */
+export type Choice = 'cable' | 'notCable';
+
+const KEY = 'cable.choices';
+
+/** Enough for years of use; the oldest give way, so that the state never grows without end. */
+const LIMIT = 1000;
+
+export class Choices {
+  /** From the oldest to the newest. */
+  readonly #kept: Map<string, Choice>;
+  readonly #untitled = new Map<string, Choice>();
+  readonly #memento: Memento;
+
+  constructor(memento: Memento) {
+    this.#memento = memento;
+    this.#kept = new Map(memento.get<[string, Choice][]>(KEY, []));
+  }
+
+  of(uri: Uri): Choice | undefined {
+    return this.#for(uri).get(uri.toString());
+  }
+
+  async remember(uri: Uri, choice: Choice): Promise<void> {
+    const choices = this.#for(uri);
+    const key = uri.toString();
+    choices.delete(key);
+    choices.set(key, choice);
+    if (choices === this.#untitled) return;
+    for (const oldest of choices.keys()) {
+      if (choices.size <= LIMIT) break;
+      choices.delete(oldest);
+    }
+    await this.#memento.update(KEY, [...choices]);
+  }
+
+  /** To be called when a document is closed: `untitled:Untitled-1` will be the name of another text tomorrow. */
+  closed(uri: Uri): void {
+    this.#untitled.delete(uri.toString());
+  }
+
+  #for(uri: Uri): Map<string, Choice> {
+    return uri.scheme === 'untitled' ? this.#untitled : this.#kept;
+  }
+}

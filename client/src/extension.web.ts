@@ -1,0 +1,36 @@
+/** The entry in a browser, where extensions run in a web worker. */
+import { Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { wake } from './entry';
+import type { SessionBundle } from './session/contract';
+
+let end: (() => Promise<void>) | undefined;
+
+export function activate(context: ExtensionContext): void {
+  end = wake(context, () => loadClient(context.extensionUri));
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return end?.();
+}
+
+/**
+ * Loads dist/client.web.js. The worker's `require` knows 'vscode' alone, `importScripts` is blocked, and `import()` gets
+ * no CommonJS. So this does what the worker's own loader does with an extension's main file (VS Code,
+ * api/worker/extHostExtensionService.ts): fetch the text and wrap it into a function of `module`, `exports`, `require`.
+ * `workspace.fs` reads it, since the extension may lie under any scheme, and knows them all.
+ */
+async function loadClient(extension: Uri): Promise<SessionBundle> {
+  const file = Uri.joinPath(extension, 'dist', 'client.web.js');
+  const source = new TextDecoder().decode(await workspace.fs.readFile(file));
+  const module: { exports: unknown } = { exports: {} };
+  // The mark at the end lets VS Code and the browser's tools name the file in stack traces.
+  const run = new Function(
+    'module',
+    'exports',
+    'require',
+    `${source}\n//# sourceURL=${file.toString(true)}#vscode-extension`,
+  );
+  run(module, module.exports, require);
+  return module.exports as SessionBundle;
+}

@@ -1,0 +1,136 @@
+/** The language server's life: started, restarted after a crash, given up after too many, restarted by hand. */
+import { EventEmitter } from 'vscode';
+import type { Disposable, LogOutputChannel } from 'vscode';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { RestartPolicy } from './restartPolicy';
+
+/** `stopped` is the state that needs the user; all others look after themselves. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** A client that has not been started yet; the runtime decides how its server is reached. */
+export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Messages that a connection may fail to carry in a row before it is given up. */
+const BEARABLE_ERRORS = 3;
+
+export class LanguageServer {
+  readonly #newClient: NewClient;
+  readonly #log: LogOutputChannel;
+  readonly #policy = new RestartPolicy();
+  readonly #states = new EventEmitter<ServerState>();
+  #client: BaseLanguageClient | undefined;
+  #watching: Disposable | undefined;
+  #state: ServerState = 'starting';
+  /** Starts and stops follow one another, however fast they are asked for. */
+  #queue: Promise<void> = Promise.resolve();
+
+  readonly onDidChangeState = this.#states.event;
+
+  constructor(newClient: NewClient, log: LogOutputChannel) {
+    this.#newClient = newClient;
+    this.#log = log;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  start(): Promise<void> {
+    return this.#enqueue(() => this.#start());
+  }
+
+  restart(): Promise<void> {
+    this.#policy.forget();
+    return this.#enqueue(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#enqueue(() => this.#stop());
+  }
+
+  /** The answer of a running server; `undefined` where there is none to ask. */
+  async request<Answer>(method: string, params: unknown): Promise<Answer | undefined> {
+    if (this.#state !== 'running') return undefined;
+    return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined;
+  }
+
+  #enqueue(step: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(step);
+    return this.#queue;
+  }
+
+  async #start(): Promise<void> {
+    this.#enter('starting');
+    // A client whose start failed cannot be started again, so that each start gets its own.
+    const client = this.#newClient(this.#options());
+    this.#client = client;
+    this.#watching = client.onDidChangeState(({ newState }) => this.#enter(nameOf(newState)));
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error(`The language server did not start: ${String(error)}`);
+      this.#enter('stopped');
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#watching?.dispose();
+    this.#client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A server that crashed or never started has nothing left to stop; the next one must start all the same.
+      this.#log.debug(`The language server was gone before it was stopped: ${String(error)}`);
+    }
+  }
+
+  #enter(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#states.fire(state);
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      // No scheme: cables lie on disks, in repositories seen through a virtual file system, and in untitled documents.
+      documentSelector: [{ language: 'cable' }],
+      outputChannel: this.#log,
+      // The status item tells what is wrong; nothing pops up over the text that is being read.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // A text that is opened as plain text and closed again at once by the switch of language is never sent.
+      textSynchronization: { delayOpenNotifications: true },
+      initializationFailedHandler: (error) => {
+        this.#log.error(`The language server refused to start: ${String(error)}`);
+        return false;
+      },
+      errorHandler: {
+        error: (error, _message, count) => {
+          this.#log.error(`The connection to the language server failed: ${error.message}`);
+          const action = (count ?? 0) <= BEARABLE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown;
+          return { action, handled: true };
+        },
+        closed: () => {
+          const again = this.#policy.failedAt(Date.now());
+          this.#log.error(`The language server ended unasked; ${again ? 'it is started again' : 'it stays off'}.`);
+          return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    };
+  }
+}
+
+function nameOf(state: State): ServerState {
+  switch (state) {
+    case State.Running:
+      return 'running';
+    case State.Starting:
+      return 'starting';
+    default:
+      return 'stopped';
+  }
+}

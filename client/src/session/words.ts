@@ -1,0 +1,84 @@
+/** What the status item and the explanation say, in the words of the field. Pure: no part of VS Code. */
+import type { EvidenceKind, Layout } from '../../../server/src/cable/model';
+import type { Recognition, RecognitionEvidence } from '../../../server/src/protocol/requests';
+import type { DetectionReport, Origin } from './contract';
+
+const marks: Readonly<Record<EvidenceKind, string>> = {
+  transmissionId: 'transmission line',
+  routingLine: 'routing line',
+  stationLine: 'DE line',
+  securityLine: 'security line',
+  dateTimeGroup: 'date-time group',
+  fromLine: 'FM line',
+  addressee: 'addressee',
+  classificationLine: 'classification line',
+  caption: 'caption',
+  executiveOrder: 'E.O. line',
+  tags: 'TAGS line',
+  subject: 'SUBJECT line',
+  classifiedBy: 'Classified By line',
+  portionMark: 'portion mark',
+  pageMark: 'page mark',
+  extractNote: 'note of a partial extract',
+  archiveBanner: 'archive banner',
+  messageRecordNumber: 'message record number',
+  messageTextFormat: 'message text format line',
+};
+
+const layouts: Readonly<Record<Layout, string>> = {
+  transmission: 'transmission',
+  telegram: 'telegram',
+  extract: 'extract',
+  aad: 'archive print',
+  smart: 'SMART message',
+  genadmin: 'GENADMIN message',
+};
+
+const origins: Readonly<Record<Origin, string>> = {
+  text: 'recognised by its text',
+  name: 'by its file name',
+  association: 'by the setting files.associations',
+  choice: 'by your choice',
+};
+
+/** `Transmission 07PARIS4514`, `3 cables`, `Cable`. */
+export function titleOf(recognition: Recognition | undefined): string {
+  if (!recognition || recognition.cables === 0) return 'Cable';
+  if (recognition.cables > 1) return `${recognition.cables} cables`;
+  const layout = wordOf(layouts, recognition.layout) ?? 'cable';
+  const title = layout.charAt(0).toUpperCase() + layout.slice(1);
+  return recognition.id === undefined ? title : `${title} ${recognition.id}`;
+}
+
+/** `recognised by its text: transmission line (line 1), date-time group (line 6)`; at most `most` marks. */
+export function reasonFor(origin: Origin | undefined, evidence: readonly RecognitionEvidence[], most: number): string {
+  const why = origin === undefined ? 'open as a cable' : origins[origin];
+  return evidence.length === 0 ? `${why}; no mark of a cable in its text` : `${why}: ${listOf(evidence, most)}`;
+}
+
+/** Why plain text stayed plain text, and what would change it. One or two sentences. */
+export function whyNotCable({ choice, mode, isCable, evidence }: DetectionReport): string {
+  const found = evidence.length === 0 ? 'no mark of a cable' : listOf(evidence, evidence.length);
+  if (choice === 'notCable') return `You chose that this file is no cable. Found in its first lines: ${found}.`;
+  if (!isCable) {
+    const missing =
+      evidence.length === 0
+        ? ''
+        : ' It takes two different marks, and one of them must be a mark that letters and memoranda do not have.';
+    return `Not taken for a cable. Found in its first lines: ${found}.${missing}`;
+  }
+  if (mode === 'off') return `It looks like a cable (${found}), but the setting cable.detect is off.`;
+  if (mode === 'ask') return `It looks like a cable (${found}); the setting cable.detect asks first.`;
+  return `It looks like a cable (${found}), but was not one when it was opened.`;
+}
+
+function listOf(evidence: readonly RecognitionEvidence[], most: number): string {
+  const named = evidence.slice(0, most).map(({ kind, line }) => `${wordOf(marks, kind) ?? kind} (line ${line + 1})`);
+  const more = evidence.length - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** The server may be newer than these tables; what they do not know is left to the caller. */
+function wordOf(words: Readonly<Record<string, string>>, key: string | undefined): string | undefined {
+  return key === undefined ? undefined : words[key];
+}
