@@ -12,7 +12,7 @@ export interface Finding extends Span {
   readonly message: string;
   /** The other lines of a cross-check. */
   readonly related: readonly Related[];
-  /** What can be done about it; several when it is a choice, the likeliest first. */
+  /** What can be done about it: one fix where the right text is known, several where the reader must choose. */
   readonly fixes: readonly Fix[];
 }
 
@@ -22,9 +22,9 @@ export interface Related extends Span {
 
 /** A change to the text that removes the finding and adds none. */
 export interface Fix {
-  /** What the change does, as a command: `Write day 044`. */
+  /** What the change does, as a command: `Write 044`. */
   readonly title: string;
-  /** Do not overlap; in the order of the text. */
+  /** Do not overlap; in the order of the text; each as small as it can be. */
   readonly edits: readonly Edit[];
 }
 
@@ -49,11 +49,13 @@ export interface CheckContext {
 
 /** One rule: its description, and how it looks at one cable. */
 export interface Check {
-  /** Stable: users write it in settings. `group/what-is-wrong`. */
+  /** Stable: users write it in settings. `group/what-is-wrong`, and the path of the check's file. */
   readonly code: string;
   readonly severity: Severity;
   /** The rule in one line, for lists: `The DE line's day of the year is the day of the date-time group`. */
   readonly rule: string;
+  /** What the fix does, in one line; absent when there is none. */
+  readonly fix?: string;
   /** Layouts in which the rule holds. */
   readonly layouts: readonly Layout[];
   check(cable: Cable, report: (report: Report) => void, context: CheckContext): void;
@@ -70,15 +72,4 @@ export function defineCheck(check: Omit<Check, 'layouts'> & { readonly layouts?:
 /** A fix that puts one text in place of a stretch. */
 export function replace(at: Span, text: string, title: string): Fix {
   return { title, edits: [{ start: at.start, end: at.end, text }] };
-}
-
-/** The text after the fix. */
-export function applyFix(text: string, fix: Fix): string {
-  let result = '';
-  let from = 0;
-  for (const edit of fix.edits) {
-    result += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return result + text.slice(from);
 }

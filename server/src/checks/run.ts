@@ -1,28 +1,35 @@
 import type { CableFile } from '../cable/model';
-import type { Check, CheckContext, Finding } from './check';
+import type { Check, CheckContext, Finding, Fix, Report } from './check';
+import { smallest } from './fix';
 
 /** All findings in a file, in the order of the text. The same text gives the same findings everywhere. */
 export function findingsIn(file: CableFile, checks: readonly Check[]): Finding[] {
   const findings: Finding[] = [];
-  const context: CheckContext = { file, slice: (place) => file.text.slice(place.start, place.end) };
+  const context: CheckContext = { file, slice: ({ start, end }) => file.text.slice(start, end) };
   for (const cable of file.cables) {
     for (const check of checks) {
       if (!check.layouts.includes(cable.layout)) continue;
-      check.check(
-        cable,
-        ({ at, message, related = [], fix = [] }) =>
-          findings.push({
-            start: at.start,
-            end: at.end,
-            code: check.code,
-            severity: check.severity,
-            message,
-            related: related.map((other) => ({ start: other.at.start, end: other.at.end, message: other.message })),
-            fixes: Array.isArray(fix) ? fix : [fix],
-          }),
-        context,
-      );
+      check.check(cable, (report) => findings.push(findingOf(file, check, report)), context);
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+  return findings.sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : Number(a.code > b.code)),
+  );
+}
+
+function findingOf(
+  { text }: CableFile,
+  { code, severity }: Check,
+  { at, message, related = [], fix = [] }: Report,
+): Finding {
+  const fixes: readonly Fix[] = 'title' in fix ? [fix] : fix;
+  return {
+    start: at.start,
+    end: at.end,
+    code,
+    severity,
+    message,
+    related: related.map((other) => ({ start: other.at.start, end: other.at.end, message: other.message })),
+    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => smallest(text, edit)) })),
+  };
 }

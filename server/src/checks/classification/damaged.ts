@@ -1,0 +1,44 @@
+import type { Level } from '../../cable/model';
+import { defineCheck, replace } from '../check';
+import { levelName } from '../levels';
+
+/** The words of each level; the first is the usual one. All but `UNCLAS` are usually spaced. */
+const WORDS: Readonly<Record<Level, readonly [string, ...string[]]>> = {
+  unclassified: ['UNCLAS', 'UNCLASSIFIED'],
+  limitedOfficialUse: ['LIMITED OFFICIAL USE'],
+  confidential: ['C O N F I D E N T I A L', 'CONFIDENTIAL'],
+  secret: ['S E C R E T', 'SECRET'],
+  topSecret: ['T O P S E C R E T', 'TOP SECRET'],
+};
+
+/** `CC O N F I D E N T I A L PARIS 000258` */
+export const damagedClassification = defineCheck({
+  code: 'classification/damaged',
+  severity: 'warning', // 17 of 6,828 cables, letters lost or doubled in copying
+  rule: 'The classification is written in full, with a blank between all letters or none.',
+  fix: 'Writes the level in full.',
+  check({ header: { classification } }, report, { slice }) {
+    const level = classification?.level;
+    if (!level) return;
+    const written = slice(level);
+    if (isWhole(written, level.value)) return;
+    // Re-typed cables have `S e c r e t`.
+    const meant = /[a-z]/.test(written) ? sentenceCase(WORDS[level.value][0]) : WORDS[level.value][0];
+    report({
+      at: level,
+      message: `“${written}” is not how the level ${levelName(level.value)} is written.`,
+      fix: replace(level, meant, `Write ${meant}`),
+    });
+  },
+});
+
+function isWhole(written: string, level: Level): boolean {
+  const words = written.toUpperCase().split(/\s+/);
+  const spaced = words.every((word) => word.length === 1);
+  const found = words.join(spaced ? '' : ' ');
+  return WORDS[level].some((word) => found === (spaced ? word.replaceAll(' ', '') : word));
+}
+
+function sentenceCase(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}

@@ -1,0 +1,22 @@
+import { defineCheck } from '../check';
+import { damageOf, repair } from './damage';
+
+/** `INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE RUEHBW/AMEMBASSY BELGRADE` */
+export const joinedAddressees = defineCheck({
+  code: 'damage/joined-addressees',
+  severity: 'warning',
+  rule: 'Each addressee has a line of its own.',
+  fix: 'Breaks the line before the second addressee.',
+  check(cable, report) {
+    const { action, info, excluded } = cable.envelope;
+    const names = new Map([...action, ...info, ...excluded].map(({ start, name }) => [start, name.value]));
+    for (const damage of damageOf(cable, 'joinedAddressees')) {
+      const second = names.get(damage.end);
+      report({
+        at: damage,
+        message: `Two addressees stand on one line${second ? `; ${second} belongs on the next` : ''}.`,
+        fix: repair(damage, () => 'Break the line'),
+      });
+    }
+  },
+});

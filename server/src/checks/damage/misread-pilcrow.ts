@@ -1,0 +1,22 @@
+import { defineCheck } from '../check';
+import { damageOf, paragraphAt, repair } from './damage';
+
+/** `11. (C)` for `¶1. (C)` */
+export const misreadPilcrow = defineCheck({
+  code: 'damage/misread-pilcrow',
+  severity: 'warning',
+  rule: "A paragraph's number has no digit 1 before it that was a pilcrow.",
+  fix: 'Takes the digit out.',
+  check(cable, report, { slice }) {
+    for (const damage of damageOf(cable, 'misreadPilcrow')) {
+      const number = paragraphAt(cable, damage)?.number;
+      report({
+        at: number ?? damage,
+        message: number
+          ? `${slice(number)} is paragraph ${number.value}: its pilcrow ¶ was read as the digit 1.`
+          : 'A pilcrow ¶ was read as the digit 1.',
+        fix: repair(damage, () => (number ? `Write ${number.value}` : 'Take the digit 1 out')),
+      });
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { instantOf, MILLISECONDS_A_DAY, midnightOf } from '../calendar';
+import { defineCheck } from '../check';
+
+const YEARS = 25;
+/** Drafting and sending may lie some weeks apart. */
+const GRACE_DAYS = 31;
+
+/** `DECL: 02/12/2038` in a cable of 13 FEB 08. */
+export const declassificationFar = defineCheck({
+  code: 'header/declassification-far',
+  severity: 'information', // 33 of 4,018 cables; some are meant
+  rule: 'The date of declassification lies no more than 25 years after the cable.',
+  check({ envelope: { dateTimeGroup }, header: { executiveOrder } }, report, { slice }) {
+    const declassify = executiveOrder?.declassify;
+    if (declassify?.kind !== 'date' || !declassify.date || dateTimeGroup?.instant === undefined) return;
+    const limit = new Date(midnightOf(dateTimeGroup.instant));
+    limit.setUTCFullYear(limit.getUTCFullYear() + YEARS);
+    if (instantOf(declassify.date) <= limit.getTime() + GRACE_DAYS * MILLISECONDS_A_DAY) return;
+    report({
+      at: declassify.written,
+      message: `The date of declassification, ${slice(declassify.written)}, lies more than ${YEARS} years after the cable.`,
+      related: [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }],
+    });
+  },
+});

@@ -1,0 +1,20 @@
+import { dayName, instantOf, midnightOf } from '../calendar';
+import { defineCheck } from '../check';
+
+/** `DECL: 02/12/1998` in a cable of 13 FEB 08. */
+export const declassificationPast = defineCheck({
+  code: 'header/declassification-past',
+  severity: 'warning', // 2 of 4,018 cables, both real slips
+  rule: 'The date of declassification comes after the date of the cable.',
+  check({ envelope: { dateTimeGroup }, header: { executiveOrder } }, report, { slice }) {
+    const declassify = executiveOrder?.declassify;
+    if (declassify?.kind !== 'date' || !declassify.date || dateTimeGroup?.instant === undefined) return;
+    const written = midnightOf(dateTimeGroup.instant);
+    if (instantOf(declassify.date) >= written) return;
+    report({
+      at: declassify.written,
+      message: `The date of declassification, ${slice(declassify.written)}, comes before the date of the cable, ${dayName(written)}.`,
+      related: [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }],
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import type { Level } from '../cable/model';
+
+const LEVELS: readonly Level[] = ['unclassified', 'limitedOfficialUse', 'confidential', 'secret', 'topSecret'];
+
+const NAMES: Readonly<Record<Level, string>> = {
+  unclassified: 'unclassified',
+  limitedOfficialUse: 'limited official use',
+  confidential: 'confidential',
+  secret: 'secret',
+  topSecret: 'top secret',
+};
+
+/** `limited official use`, for a sentence. */
+export function levelName(level: Level): string {
+  return NAMES[level];
+}
+
+export function isAbove(level: Level, other: Level): boolean {
+  return LEVELS.indexOf(level) > LEVELS.indexOf(other);
+}
+
+/** Whether an executive order is needed to classify at the level; limited official use has none. */
+export function isClassified(level: Level): boolean {
+  return isAbove(level, 'limitedOfficialUse');
+}
