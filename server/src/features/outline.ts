@@ -1,0 +1,183 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import type { Addressee, Cable, CableFile, Envelope, Header, Paragraph } from '../cable/model';
+import type { Span } from '../cable/span';
+import { firstLine, trimmed, withoutLastLineEnd } from './extent';
+import { oneLine } from './names';
+import { rangeOf } from './positions';
+import { sectionsOf } from './sections';
+
+/** The outline of a file: a root for each cable, with its address, header, text and signature. */
+export function outlineOf(file: CableFile): DocumentSymbol[] {
+  return file.cables.map((cable) => cableSymbol(file, cable));
+}
+
+/** The same outline for clients that know no hierarchy: each symbol names the one that contains it. */
+export function flatOutlineOf(file: CableFile, uri: string): SymbolInformation[] {
+  const flat: SymbolInformation[] = [];
+  const visit = (symbols: readonly DocumentSymbol[], containerName: string | undefined) => {
+    for (const { name, kind, range, children } of symbols) {
+      flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
+      visit(children ?? [], name);
+    }
+  };
+  visit(outlineOf(file), undefined);
+  return flat;
+}
+
+/** `08 PARIS 258`: the year where it is known, the post, and the serial without leading zeros. */
+export function nameOf(file: CableFile, cable: Cable): string {
+  const { post, serial } = cable.header.classification ?? {};
+  if (post && serial) {
+    const year = cable.id?.slice(0, 2) ?? '';
+    return oneLine(`${year} ${post.value} ${serial.value.replace(/^0+(?=.)/, '')}`);
+  }
+  const { from, dateTimeGroup } = cable.envelope;
+  const address = [from?.name.value, dateTimeGroup && slice(file, dateTimeGroup.stamp)].filter(Boolean).join(' ');
+  return cable.id ?? (oneLine(address) || 'Cable');
+}
+
+function cableSymbol(file: CableFile, cable: Cable): DocumentSymbol {
+  const { envelope, header, body, close } = cable;
+  const children = [
+    blockSymbol(file, 'Address', SymbolKind.Interface, envelope, addressSymbols(file, envelope)),
+    blockSymbol(file, 'Header', SymbolKind.Struct, header, headerSymbols(file, header)),
+    blockSymbol(file, 'Text', SymbolKind.Module, body, textSymbols(file, cable)),
+    ...field(file, 'Signature', close.signature, close.signature?.value),
+  ];
+  return {
+    name: nameOf(file, cable),
+    detail: oneLine(header.subject?.title.value ?? ''),
+    kind: SymbolKind.File,
+    ...ranges(file, withoutLastLineEnd(file, cable), firstLine(file, cable)),
+    children: children.filter((child) => child !== undefined),
+  };
+}
+
+/** A block of the cable; none when there is nothing in it. */
+function blockSymbol(
+  file: CableFile,
+  name: string,
+  kind: SymbolKind,
+  block: Span,
+  children: DocumentSymbol[],
+): DocumentSymbol | undefined {
+  const content = trimmed(file, block);
+  if (content.start === content.end) return undefined;
+  const range = withoutLastLineEnd(file, { start: content.start, end: block.end });
+  return { name, kind, ...ranges(file, range, firstLine(file, block)), children };
+}
+
+// ---------------------------------------------------------------- address
+
+function addressSymbols(file: CableFile, { dateTimeGroup, from, action, info, excluded }: Envelope): DocumentSymbol[] {
+  return [
+    ...field(
+      file,
+      'Date-time group',
+      dateTimeGroup,
+      dateTimeGroup && slice(file, dateTimeGroup.stamp),
+      SymbolKind.Event,
+    ),
+    ...field(file, 'From', from, from?.name.value),
+    ...addressees(file, 'To', action),
+    ...addressees(file, 'Info', info),
+    ...addressees(file, 'Except', excluded),
+  ].sort(byPlace);
+}
+
+function addressees(file: CableFile, name: string, list: readonly Addressee[]): DocumentSymbol[] {
+  const detail = list.map((addressee) => addressee.name.value).join(', ');
+  return field(file, name, around(list), detail, SymbolKind.Array);
+}
+
+// ---------------------------------------------------------------- header
+
+function headerSymbols(file: CableFile, header: Header): DocumentSymbol[] {
+  const { classification, captions, executiveOrder, tags, subject, references, classifiedBy } = header;
+  return [
+    ...field(file, 'Classification', classification, classification && slice(file, classification)),
+    ...field(file, 'Captions', around(captions), captions.map((caption) => caption.value).join(' ')),
+    ...field(
+      file,
+      `E.O. ${executiveOrder?.number?.value ?? ''}`,
+      executiveOrder,
+      executiveOrder?.declassify && slice(file, executiveOrder.declassify),
+    ),
+    ...field(file, 'TAGS', tags, tags?.items.map((tag) => tag.value).join(' ')),
+    ...field(file, 'SUBJECT', subject, subject?.title.value),
+    ...field(file, 'REF', references, references && afterLabel(file, references)),
+    ...field(file, 'Classified By', classifiedBy, classifiedBy && afterLabel(file, classifiedBy)),
+  ].sort(byPlace);
+}
+
+function afterLabel(file: CableFile, place: Span & { readonly label: Span }): string {
+  return slice(file, { start: place.label.end, end: place.end });
+}
+
+// ---------------------------------------------------------------- text
+
+function textSymbols(file: CableFile, cable: Cable): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  for (const { heading, paragraphs, ...section } of sectionsOf(cable.body)) {
+    const inside = paragraphs.map((paragraph) => paragraphSymbol(file, paragraph));
+    if (!heading) symbols.push(...inside);
+    else {
+      symbols.push({
+        name: oneLine(heading.title.value) || 'Heading',
+        kind: SymbolKind.Namespace,
+        ...ranges(file, withoutLastLineEnd(file, section), heading.title),
+        children: inside,
+      });
+    }
+  }
+  return symbols;
+}
+
+/** `4. (C) France's position on Kazakhstan's bid…` */
+function paragraphSymbol(file: CableFile, paragraph: Paragraph): DocumentSymbol {
+  const { number, portionMark, opening } = paragraph;
+  const marks = [number && `${number.value}.`, portionMark && `(${portionMark.value})`].filter(Boolean).join(' ');
+  const selection = firstLine(file, { start: number?.start ?? paragraph.start, end: opening.end });
+  return {
+    name: `${oneLine(marks)} ${oneLine(opening.value)}`.trim() || 'Paragraph',
+    kind: SymbolKind.String,
+    ...ranges(file, withoutLastLineEnd(file, paragraph), selection),
+    children: [],
+  };
+}
+
+// ---------------------------------------------------------------- parts of a symbol
+
+/** One line or a few that say one thing; no symbol when the place is missing. */
+function field(
+  file: CableFile,
+  name: string,
+  place: Span | undefined,
+  detail = '',
+  kind: SymbolKind = SymbolKind.Property,
+): DocumentSymbol[] {
+  if (!place) return [];
+  const content = trimmed(file, place);
+  return [{ name: name.trim(), detail: oneLine(detail), kind, ...ranges(file, content, firstLine(file, content)) }];
+}
+
+/** VS Code drops a whole outline for one selection range outside its range: it is clipped here for every symbol. */
+function ranges(file: CableFile, range: Span, selection: Span): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
+  const start = Math.min(Math.max(selection.start, range.start), range.end);
+  const end = Math.min(Math.max(selection.end, start), range.end);
+  return { range: rangeOf(file, range), selectionRange: rangeOf(file, { start, end }) };
+}
+
+function around(places: readonly Span[]): Span | undefined {
+  const first = places[0];
+  const last = places.at(-1);
+  return first && last && { start: first.start, end: last.end };
+}
+
+function byPlace(a: DocumentSymbol, b: DocumentSymbol): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+function slice(file: CableFile, place: Span): string {
+  return file.text.slice(place.start, place.end);
+}
