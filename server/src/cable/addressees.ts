@@ -1,4 +1,5 @@
-import type { DamageLog } from './damage';
+import type { Source } from './source';
+
 import type { Addressee } from './model';
 import { type Valued, valued } from './span';
 import { PRECEDENCE_WORDS } from './vocabulary';
@@ -11,13 +12,13 @@ const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
  * Reads the addressees of one line, label taken off: `RUEHBS/USEU BRUSSELS IMMEDIATE 2184`. A line should have one; two
  * joined by a lost line end come out as two, and the gap is logged as damage.
  */
-export function parseAddressees(line: string, start: number, log: DamageLog): Addressee[] {
+export function parseAddressees(line: string, start: number, { log, lineEnd }: Source): Addressee[] {
   const found: Addressee[] = [];
   let from = 0;
   for (const match of line.matchAll(joint)) {
     if (line.slice(from, match.index).trim() === '') continue;
     found.push(parseAddressee(line.slice(from, match.index), start + from));
-    log.add('joinedAddressees', { start: start + match.index, end: start + match.index + 1 }, '\n');
+    log.add('joinedAddressees', { start: start + match.index, end: start + match.index + 1 }, lineEnd);
     from = match.index + 1;
   }
   found.push(parseAddressee(line.slice(from), start + from));
@@ -30,7 +31,8 @@ function parseAddressee(written: string, start: number): Addressee {
   const end = start + rest.length;
   let from = first;
   const indicator = indicatorShape.exec(rest.slice(first));
-  const routingIndicator = indicator && valued(start + from, start + from + (indicator[1]?.length ?? 0), indicator[1] ?? '');
+  const routingIndicator =
+    indicator && valued(start + from, start + from + (indicator[1]?.length ?? 0), indicator[1] ?? '');
   from += indicator?.[0].length ?? 0;
 
   const number = serialShape.exec(rest.slice(from));

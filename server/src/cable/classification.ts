@@ -12,7 +12,8 @@ const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
 ];
 
 /** Words that may stand between the level and the post. */
-const caveatShape = /^(?:(?:\/\/?)?(?:N O F O R N|NOFORN|E F T O|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|FOUO|FOR OFFICIAL USE ONLY|REL [A-Z, ]{3,30}))(?![A-Z])/;
+const caveatShape =
+  /^(?:(?:\/\/?)?(?:N O F O R N|NOFORN|E F T O|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|FOUO|FOR OFFICIAL USE ONLY|REL [A-Z, ]{3,30}))(?![A-Z])/;
 const sectionShape = / ?\bS?ECTION ([\dOIl]{1,2}) {1,2}[OG0]F {1,2}([\dOIl]{1,2})(?!\w)/i;
 
 /**
@@ -35,7 +36,13 @@ export function parseClassification(line: string, start: number): Classification
     if (sectionMatch && from >= sectionMatch.index && from < sectionEnd) from = skipBlanks(line, sectionEnd);
     const caveat = caveatShape.exec(line.slice(from));
     if (!caveat) break;
-    caveats.push(valued(start + from, start + from + caveat[0].length, caveat[0].replace(/^\/+/, '').replace(/\b(\w) (?=\w\b)/g, '$1')));
+    caveats.push(
+      valued(
+        start + from,
+        start + from + caveat[0].length,
+        caveat[0].replace(/^\/+/, '').replace(/\b(\w) (?=\w\b)/g, '$1'),
+      ),
+    );
     from += caveat[0].length;
   }
 
@@ -64,7 +71,9 @@ function readLevel(line: string): { readonly level: Level; readonly end: number 
   if (!'CELOSTUNI'.includes(String.fromCharCode(first))) return undefined;
   for (const [word, level] of LEVEL_WORDS) {
     const end =
-      spell(line, word) ?? spell(line, word.charAt(0) + word) ?? (/^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
+      spell(line, word) ??
+      spell(line, word.charAt(0) + word) ??
+      (/^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
     if (end !== undefined) return { level, end };
   }
   return undefined;

@@ -5,20 +5,23 @@ import { type Valued, valued } from './span';
 const reasonShape = /(?<![\d.])1[.,/] ?([2-8])(?=$|[^\d])/g;
 const reasonWord = /[\s,;(]+(?:for |per )?(?:e\.o\. \d{5},? )?(?:REAS?O? ?NS?|RESONS?|DERIVED)[:.\s]*$/i;
 
-/** Reads a stretch that opens with the label: `Classified By: A. Person, Counselor, for reasons 1.4 (b) and (d)`. */
-export function parseClassifiedBy(text: string, label: Span, end: number): ClassifiedBy {
+/**
+ * Reads what follows the label, line ends as blanks: `A. Person, Counselor, for reasons 1.4 (b) and (d)`. `written`
+ * begins where the label ends.
+ */
+export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
   const from = label.end;
-  const written = text.slice(from, end);
+  const end = from + written.trimEnd().length;
   const cites = [...written.matchAll(reasonShape)];
   const reasons: Reason[] = cites.map((cite, i) => {
     const citeStart = from + cite.index;
     const citeEnd = citeStart + cite[0].length;
     const to = from + (cites[i + 1]?.index ?? written.length);
-    const letters = reasonLetters(text, citeEnd, to);
+    const letters = reasonLetters(written, citeEnd - from, to - from, from);
     const last = letters.at(-1);
     return {
       start: citeStart,
-      end: last ? (text.charAt(last.end) === ')' ? last.end + 1 : last.end) : citeEnd,
+      end: last ? (written.charAt(last.end - from) === ')' ? last.end + 1 : last.end) : citeEnd,
       cite: valued(citeStart, citeEnd, `1.${cite[1] ?? ''}`),
       letters,
     };
@@ -37,13 +40,13 @@ export function parseClassifiedBy(text: string, label: Span, end: number): Class
 }
 
 /** `(b) and (d)`, `(B, D)`, `b and d`, `(B/D)`: letters that stand alone, up to the first other word. */
-function reasonLetters(text: string, from: number, to: number): Valued<string>[] {
+function reasonLetters(written: string, from: number, to: number, start: number): Valued<string>[] {
   const letters: Valued<string>[] = [];
-  for (const match of text.slice(from, to).matchAll(/[A-Za-z]+/g)) {
+  for (const match of written.slice(from, to).matchAll(/[A-Za-z]+/g)) {
     const [word] = match;
     if (/^(?:and|or)$/i.test(word)) continue;
     if (word.length > 1) break;
-    const at = from + match.index;
+    const at = start + from + match.index;
     letters.push(valued(at, at + 1, word.toLowerCase()));
   }
   return letters;

@@ -39,7 +39,9 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
       : shortYear;
   const end = start + whole.length;
   const instant =
-    month && year && zoneLetter === 'Z' && instantOf(year.value, month.value, day.value, hour.value, minute.value);
+    month && year && zoneLetter === 'Z'
+      ? instantOf(year.value, month.value, day.value, hour.value, minute.value)
+      : undefined;
   return {
     start,
     end: start + line.trimEnd().length,

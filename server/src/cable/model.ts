@@ -180,6 +180,8 @@ export interface Header extends Span {
   readonly captions: readonly Valued<string>[];
   /** `STATE FOR EUR/UBI` and other lines that say to whom the text goes. */
   readonly passLines: readonly Span[];
+  /** Page marks that fell between the lines of the header. */
+  readonly pageMarks: readonly PageMark[];
   readonly executiveOrder?: ExecutiveOrder;
   readonly tags?: Tags;
   readonly subject?: Subject;
@@ -191,6 +193,7 @@ export type Level = 'unclassified' | 'limitedOfficialUse' | 'confidential' | 'se
 
 /** `C O N F I D E N T I A L SECTION 01 OF 02 PARIS 004514` */
 export interface Classification extends Span {
+  /** The span is the word as written, damaged or not: `CC O N F I D E N T I A L`. */
   readonly level: Valued<Level>;
   /** `NOFORN`, `EFTO` and other words on the line that are no post. */
   readonly caveats: readonly Valued<string>[];
@@ -336,6 +339,8 @@ export interface PageMark extends Span {
 /** A caption, a repeated section line or a repeated header inside the text. */
 export interface Interruption extends Span {
   readonly kind: 'interruption';
+  /** Of a repeated classification line: `SECTION 02 OF 03`. */
+  readonly section?: Section;
 }
 
 /** Text that belongs to no numbered paragraph. */
@@ -381,4 +386,6 @@ export type DamageKind =
   /** `REASO NS` */
   | 'brokenWord'
   /** Two addressees on one line; the span is the gap between them. */
-  | 'joinedAddressees';
+  | 'joinedAddressees'
+  /** `TGAS:`, `SUBEJCT:`; the span is the label without its colon. */
+  | 'misspeltLabel';

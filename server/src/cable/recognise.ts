@@ -49,7 +49,7 @@ const marks: readonly { readonly kind: EvidenceKind; readonly strong: boolean; r
 ];
 
 /** How much of a text is looked at. A cable shows its marks in its first lines, behind a prelude at most. */
-const WINDOW = 16_384;
+export const WINDOW = 16_384;
 
 /**
  * The marks of a cable in the head of a text (its first 16,384 characters), the first of each kind, in the order of the

@@ -7,11 +7,10 @@ const yearShape = /^(?:(\d{2}|(?:19|20)\d{2})[ -]?(?=[A-Z]))/;
 const cableShape = /^([A-Z][A-Z .']{1,29}?)[ -]{1,2}(\d{1,6})(?![\d/])/;
 
 /**
- * Reads the items of a reference line, label taken off: `A. STATE 14284 B. 07 PARIS 2652 (NOTAL)`, `STATE 14284, PARIS
+ * Reads the items of the reference lines, label taken off and line ends as blanks: `A. STATE 14284 B. 07 PARIS 2652 (NOTAL)`, `STATE 14284, PARIS
  * 870 AND 871`. What names no cable (an e-mail, an airgram) is an item without a post.
  */
-export function parseReferences(text: string, start: number, end: number): Reference[] {
-  const written = text.slice(start, end);
+export function parseReferences(written: string, start: number): Reference[] {
   const starts: { readonly at: number; readonly from: number; readonly letter: Valued<string> }[] = [];
   for (const match of written.matchAll(letterShape)) {
     const letter = match[1] ?? '';
@@ -64,7 +63,7 @@ function oneItem(written: string, start: number): Reference | undefined {
   return {
     ...whole,
     ...(year?.[1] !== undefined && { year: valued(at, at + year[1].length, Number(year[1])) }),
-    post: valued(postStart, postStart + post.length, post),
+    post: valued(postStart, postStart + post.length, post.replace(/ {2,}/g, ' ')),
     serial: valued(serialStart, serialStart + serial.length, serial),
   };
 }

@@ -14,7 +14,12 @@ export function parseTagLine(text: string, start: number, end: number): Tag[] {
     for (const part of parts(piece.value, piece.start)) {
       if (part.kind === 'person') {
         const last = tags.at(-1);
-        if (last) tags[tags.length - 1] = { ...last, end: part.end, person: { start: part.start + 1, end: Math.max(part.end - 1, part.start + 1) } };
+        if (last)
+          tags[tags.length - 1] = {
+            ...last,
+            end: part.end,
+            person: { start: part.start + 1, end: Math.max(part.end - 1, part.start + 1) },
+          };
         continue;
       }
       const found = tokens(part.text, part.start);
@@ -34,7 +39,10 @@ export function parseTagLine(text: string, start: number, end: number): Tag[] {
 /** Whether a line after the TAGS line holds nothing but codes, and so continues it. */
 export function continuesTags(line: string): boolean {
   const found = tokens(line.replace(/[,;]/g, ' '), 0);
-  return found.length > 0 && found.every((tag) => /^[A-Z]{2,5}$/.test(tag.value) && line.slice(tag.start, tag.end) === tag.value);
+  return (
+    found.length > 0 &&
+    found.every((tag) => /^[A-Z]{2,5}$/.test(tag.value) && line.slice(tag.start, tag.end) === tag.value)
+  );
 }
 
 type Part =

@@ -1,0 +1,250 @@
+import { parseClassification } from './classification';
+import { captionsOf } from './header';
+import { countCase, gluedHeading, isPlainHeading, isUnderline, markdownPrefix } from './headings';
+import { headerLabel } from './labels';
+import type { Body, BodyItem, Classification, Heading, Paragraph, ParagraphNumber } from './model';
+import { isPageMark, parsePageMark } from './pageMark';
+import { type Numbering, numberParagraphs } from './paragraphNumbers';
+import { type ParagraphStart, readParagraphStart } from './paragraphStart';
+import { isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { type Span, valued } from './span';
+
+/** How much of a paragraph's text is kept as its opening, for lists. */
+const OPENING = 100;
+
+/** Reads lines `from` to `to` as the text of a cable. */
+export function parseBody(source: Source, from: number, to: number, classification: Classification | undefined): Body {
+  const starts = paragraphStarts(source, from, to);
+  const numbering = numberParagraphs([...starts.values()]);
+  const openings = new Map<number, { start: ParagraphStart; numbering: Numbering }>();
+  let index = 0;
+  for (const [line, start] of starts) {
+    const found = numbering[index++];
+    if (found && found.kind !== 'text') openings.set(line, { start, numbering: found });
+  }
+  const { text, lines } = source;
+  const bodyStart = from < lines.count ? lines.start(from) : text.length;
+  const bodyEnd = to < lines.count ? lines.start(to) : text.length;
+  const capitalsOnly = isCapitalsOnly(text.slice(bodyStart, Math.min(bodyEnd, bodyStart + 4000)));
+
+  const items: BodyItem[] = [];
+  /** The paragraph or text block that following lines belong to. */
+  let current: { make(end: number): BodyItem; slot: number; end: number } | undefined;
+  const close = () => {
+    if (current) items[current.slot] = current.make(current.end);
+    current = undefined;
+  };
+  const open = (line: Line, make: (end: number) => BodyItem) => {
+    close();
+    current = { make, slot: items.length, end: line.end };
+    items.push(make(line.end));
+  };
+
+  let afterBlank = true;
+  for (let i = from; i < to; i++) {
+    if (isBlank(source, i)) {
+      afterBlank = true;
+      continue;
+    }
+    const opening = openings.get(i);
+    if (opening) {
+      const line = lineAt(source, i);
+      logDamage(source, line, opening.start, opening.numbering);
+      open(line, (end) => paragraph(source, line, opening.start, opening.numbering, end));
+      afterBlank = false;
+      continue;
+    }
+    if (!mayInterrupt(source, i)) {
+      // Long lines of prose, most of a cable, end here: none of the kinds below is so long.
+      const line = lineAt(source, i);
+      if (current) current.end = line.end;
+      else open(line, (end) => ({ kind: 'text', start: line.start, end }));
+      afterBlank = false;
+      continue;
+    }
+    const line = lineAt(source, i);
+    if (isPageMark(line.text)) {
+      items.push(parsePageMark(line));
+      continue;
+    }
+    const interruption = repeatedHeader(source, i, to, classification);
+    if (interruption) {
+      items.push({
+        kind: 'interruption',
+        start: line.start,
+        end: interruption.end,
+        ...(interruption.section && { section: interruption.section }),
+      });
+      i = interruption.line;
+      continue;
+    }
+    const heading = headingAt(source, i, from, to, {
+      afterBlank,
+      openings,
+      capitalsOnly,
+      afterSentence: !current || /[.!?)"”'’:]$/.test(text.slice(Math.max(current.end - 1, 0), current.end)),
+    });
+    if (heading) {
+      close();
+      items.push(heading.item);
+      i = heading.line;
+      afterBlank = true;
+      continue;
+    }
+    if (current) current.end = line.end;
+    else open(line, (end) => ({ kind: 'text', start: line.start, end }));
+    afterBlank = false;
+  }
+  close();
+  return { start: bodyStart, end: bodyEnd, items };
+}
+
+function paragraphStarts(source: Source, from: number, to: number): Map<number, ParagraphStart> {
+  const found = new Map<number, ParagraphStart>();
+  for (let i = from; i < to; i++) {
+    const { text, start } = headOf(source, i);
+    const opening = readParagraphStart(text, start);
+    // `(C) …` and `- (C) …` open a paragraph of their own after a blank line or a bullet, not in running text.
+    if (opening && (opening.digits || opening.bullet || i === from || isBlank(source, i - 1))) found.set(i, opening);
+  }
+  return found;
+}
+
+/** The first characters of a line, enough to read the start of a paragraph. */
+function headOf({ text, lines }: Source, i: number): { text: string; start: number } {
+  let start = lines.start(i);
+  const end = lines.end(i);
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  return { text: text.slice(start, Math.min(end, start + 90)), start };
+}
+
+function mayInterrupt({ lines }: Source, i: number): boolean {
+  return lines.end(i) - lines.start(i) <= 200;
+}
+
+function paragraph(source: Source, line: Line, start: ParagraphStart, numbering: Numbering, end: number): Paragraph {
+  const number: ParagraphNumber | undefined =
+    numbering.kind === 'numbered'
+      ? {
+          ...(start.digits
+            ? { start: start.digits.start, end: start.digits.end }
+            : { start: start.portionMark?.start ?? line.start, end: start.portionMark?.start ?? line.start }),
+          value: numbering.value,
+          pilcrow: numbering.pilcrow,
+        }
+      : undefined;
+  let from = Math.min(line.start + start.textFrom, end);
+  while (from < end && source.text.charCodeAt(from) <= 32) from++;
+  const cut = Math.min(end, from + OPENING);
+  return {
+    kind: 'paragraph',
+    start: line.start,
+    end,
+    ...(number && { number }),
+    ...(start.portionMark && { portionMark: start.portionMark }),
+    opening: valued(from, cut, source.text.slice(from, cut).replace(/\s+/g, ' ').trim()),
+  };
+}
+
+function logDamage({ log }: Source, line: Line, start: ParagraphStart, numbering: Numbering): void {
+  if (numbering.kind !== 'numbered') return;
+  const mark = start.portionMark;
+  if (numbering.pilcrow === 'misread' && start.digits) log.add('misreadPilcrow', start.digits, String(numbering.value));
+  if (numbering.pilcrow === 'lost' && mark) {
+    const at: Span = start.bullet ?? { start: mark.start, end: mark.end };
+    log.add('lostNumber', at, `${numbering.value}. ${start.bullet ? '' : `(${mark.value})`}`);
+  } else if (start.bullet && line.start === start.bullet.start) log.add('listBullet', start.bullet, '');
+}
+
+/** A caption in the text, or the classification line of the next section with the header lines repeated after it. */
+function repeatedHeader(
+  source: Source,
+  i: number,
+  to: number,
+  classification: Classification | undefined,
+): { line: number; end: number; section?: Classification['section'] } | undefined {
+  const line = lineAt(source, i);
+  if (line.text.length > 100) return undefined;
+  if (line.text.startsWith('SIPDIS') && captionsOf(line)) return { line: i, end: line.end };
+  if (!classification?.serial || !line.text.includes(classification.serial.value.replace(/^0+/, ''))) return undefined;
+  const again = parseClassification(line.text, line.start);
+  if (!again?.serial || Number(again.serial.value) !== Number(classification.serial.value)) return undefined;
+  let last = i;
+  for (
+    let next = nextFilled(source, i + 1, to), seen = 0;
+    next < to && seen < 12;
+    next = nextFilled(source, next + 1, to), seen++
+  ) {
+    const other = lineAt(source, next);
+    if (!headerLabel(other.text) && !captionsOf(other)) break;
+    last = next;
+    // A subject runs on to the next blank line.
+    if (headerLabel(other.text)?.kind === 'subject') {
+      while (last + 1 < to && !isBlank(source, last + 1) && last - next < 4) last++;
+      next = last;
+    }
+  }
+  return { line: last, end: lineAt(source, last).end, ...(again.section && { section: again.section }) };
+}
+
+interface HeadingContext {
+  readonly afterBlank: boolean;
+  readonly afterSentence: boolean;
+  readonly capitalsOnly: boolean;
+  readonly openings: ReadonlyMap<number, unknown>;
+}
+
+/** The heading at line `i`, and the last line that belongs to it. */
+function headingAt(
+  source: Source,
+  i: number,
+  from: number,
+  to: number,
+  context: HeadingContext,
+): { item: Heading; line: number } | undefined {
+  const line = lineAt(source, i);
+  if (isUnderline(line.text)) return undefined;
+  const glued = context.afterBlank ? gluedHeading(line) : undefined;
+  if (glued) return { item: glued, line: i };
+  const prefix = markdownPrefix(line.text);
+  if (prefix > 0) source.log.add('markdownHeading', { start: line.start, end: line.start + prefix }, '');
+  const title = valued(line.start + prefix, line.end, line.text.slice(prefix));
+  const next = nextFilled(source, i + 1, Math.min(to, i + 3));
+  const below = next < to ? lineAt(source, next) : undefined;
+  // A converter may put a blank line before the underline, not before a rule that ends a table.
+  if (
+    below &&
+    isUnderline(below.text) &&
+    (context.afterBlank || aboveRule(source, i, from)) &&
+    line.text.length <= 160
+  ) {
+    return {
+      item: {
+        kind: 'heading',
+        start: line.start,
+        end: below.end,
+        title,
+        underline: { start: below.start, end: below.end },
+      },
+      line: next,
+    };
+  }
+  const after = nextFilled(source, i + 1, to);
+  const plain =
+    prefix > 0 ||
+    isPlainHeading(line.text, {
+      ...context,
+      beforeBlank: i + 1 >= to || isBlank(source, i + 1),
+      beforeParagraph: context.openings.has(after),
+    });
+  return plain ? { item: { kind: 'heading', start: line.start, end: line.end, title }, line: i } : undefined;
+}
+
+function aboveRule(source: Source, i: number, from: number): boolean {
+  return i > from && isUnderline(lineAt(source, i - 1).text);
+}
+
+function isCapitalsOnly(text: string): boolean {
+  const { upper, lower } = countCase(text);
+  return lower * 20 < upper;
+}

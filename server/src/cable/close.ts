@@ -1,0 +1,90 @@
+import { findBrokenAddress, findMarkup } from './damage';
+import type { Close } from './model';
+import { isPageMark } from './pageMark';
+import { type Line, lineAt, type Source } from './source';
+import { type Span, type Valued, valued } from './span';
+
+const capitalSurname = /^[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
+const mixedSurname = /^(?:[A-Z][a-z]{1,3} )?(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{2,24}(?:-[A-Z][a-z]{2,24})?$/;
+const noName =
+  /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
+const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4})$/i;
+const noticeWords = /(?:\b(?:visit|website|web site|homepage|home page)\b)|sgov\.gov|^<?https?:\/\//i;
+const minimize = /^MINIMIZE CONSIDERED/i;
+
+/** How many filled lines at the end are looked at. */
+const MAX_LINES = 20;
+
+/**
+ * Reads the end of a cable: notices, signature and end marks, from the last line of `to` back. `from` is the first line
+ * of the text; nothing before it is taken.
+ *
+ * @returns the close, and the line at which it begins
+ */
+export function parseClose(source: Source, from: number, to: number): { close: Close; closeLine: number } {
+  const notices: Span[] = [];
+  const endMarks: Span[] = [];
+  let signature: Valued<string> | undefined;
+  let closeLine = to;
+  let i = to - 1;
+  for (let seen = 0; i >= from && seen < MAX_LINES; i--) {
+    const line = lineAt(source, i);
+    if (line.text === '') continue;
+    seen++;
+    if (endMark.test(line.text)) {
+      endMarks.unshift({ start: line.start, end: line.end });
+    } else if (minimize.test(line.text)) {
+      notices.unshift({ start: line.start, end: line.end });
+    } else if (isNotice(source, i, from)) {
+      const first = firstOfBlock(source, i, from);
+      const start = lineAt(source, first).start;
+      notices.unshift({ start, end: line.end });
+      i = first;
+    } else if (!signature && isSignature(source, line, i, from)) {
+      const name = line.text.replace(/[=*"., ]+$/, '');
+      signature = valued(line.start, line.start + name.length, name);
+    } else break;
+    closeLine = i;
+  }
+  for (const notice of notices) {
+    findMarkup(source.text, notice.start, notice.end, source.log);
+    findBrokenAddress(source.text, notice.start, notice.end, source.log);
+  }
+  const { text, lines } = source;
+  const start = closeLine < lines.count ? lines.start(closeLine) : text.length;
+  const end = to < lines.count ? lines.start(to) : text.length;
+  return { close: { start, end, ...(signature && { signature }), notices, endMarks }, closeLine };
+}
+
+/** Whether a line is a surname alone: `STAPLETON`, `VAN VOORST`, `Pekala`. */
+function isSignature(source: Source, { text, end }: Line, i: number, from: number): boolean {
+  if (text.length > 40) return false;
+  const name = text.replace(/[=*"., ]+$/, '');
+  if (noName.test(name)) return false;
+  const before = i > from ? lineAt(source, i - 1).text : '';
+  if (mixedSurname.test(name)) return before === '' || /[.!?")]$/.test(before);
+  if (!capitalSurname.test(name)) return false;
+  const alone = before === '' || isPageMark(before) || /[.!?")]$/.test(before);
+  return (alone || !name.includes(' ')) && end > 0;
+}
+
+/** Whether the lines without a blank between them that end here speak of a web site. */
+function isNotice(source: Source, i: number, from: number): boolean {
+  const first = firstOfBlock(source, i, from);
+  if (i - first > 3) return false;
+  const opening = lineAt(source, first).text;
+  if (/^[¶\uFFFD]?\d/.test(opening) || opening.length > 160) return false;
+  for (let at = first; at <= i; at++) {
+    const { text } = lineAt(source, at);
+    if (text.length > 200) return false;
+    if (noticeWords.test(text)) return true;
+  }
+  return false;
+}
+
+/** The first of the filled lines that stand together with line `i`; at most five are looked at. */
+function firstOfBlock(source: Source, i: number, from: number): number {
+  let first = i;
+  while (first > from && i - first < 5 && lineAt(source, first - 1).text !== '') first--;
+  return first;
+}

@@ -1,0 +1,103 @@
+import { parseClassification } from './classification';
+import { parseDateTimeGroup } from './dateTimeGroup';
+import { headerLabel } from './labels';
+import { opensParagraph } from './paragraphStart';
+import { lineAt, nextFilled, type Source } from './source';
+
+/**
+ * The lines at which the cables of a file begin, the first at `from`. A cable begins with its transmission id, its
+ * routing or DE line, its date-time group followed by FM, the note of a partial extract, or a classification line with
+ * another serial that header lines follow; but only when the cable before has had its header, so that a header printed
+ * twice stays with its cable.
+ */
+export function cableStarts(source: Source, from: number): number[] {
+  const { text, lines } = source;
+  const starts = [from];
+  /** Whether the cable has had a header line: another envelope then belongs to another cable. */
+  let headed = false;
+  /** Post and serial of the cable, from its classification line. */
+  let serial: string | undefined;
+  for (let i = from; i < lines.count; i++) {
+    if (lines.end(i) - lines.start(i) < 4) continue;
+    if (!isLikely(text, lines.start(i), lines.end(i))) continue;
+    const line = lineAt(source, i);
+    const kind = lineKind(source, line.text, i);
+    if (kind === undefined) continue;
+    if (kind === 'header') {
+      headed = true;
+    } else if (kind === 'envelope') {
+      if (headed) {
+        starts.push(i);
+        headed = false;
+        serial = undefined;
+      }
+    } else {
+      // An address may name the words of a classification, so only a line that header lines follow counts.
+      const other = serial !== undefined && kind.serial !== serial;
+      if (headed && other && headerFollows(source, i)) {
+        starts.push(i);
+        headed = true;
+      }
+      if (serial === undefined || other) serial = kind.serial;
+      headed = true;
+    }
+  }
+  return starts;
+}
+
+/** Whether the first letters of a line are those of one of the lines looked for. */
+function isLikely(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 32) at++;
+  const first = text.charCodeAt(at);
+  // Capitals and the digit of a date-time group without precedence; long lines of prose are let go by their second letter.
+  if (first >= 48 && first <= 57) return text.charCodeAt(at + 6) === 90;
+  if (first < 65 || first > 90) return false;
+  const second = text.charCodeAt(at + 1);
+  return (
+    second === 32 ||
+    second === 46 ||
+    (second >= 65 && second <= 90) ||
+    (first === 84 && second === 104) ||
+    (first === 83 && second === 117)
+  );
+}
+
+type Kind = 'envelope' | 'header' | { readonly serial: string };
+
+function lineKind(source: Source, line: string, i: number): Kind | undefined {
+  if (
+    /^VZCZC[A-Z]{3}/.test(line) ||
+    /^DE R[A-Z]{3,7} #\d{2}/.test(line) ||
+    /^(?:ZZ|OO|PP|RR) R[A-Z]{3,7}(?: |$)/.test(line)
+  ) {
+    return 'envelope';
+  }
+  if (line.startsWith('This record is a partial extract of the original cable')) return 'envelope';
+  if (/^(?:[ZOPR] ){0,3}\d{6}Z /.test(line) && parseDateTimeGroup(line, 0)) {
+    const next = nextFilled(source, i + 1, Math.min(source.lines.count, i + 6));
+    return next < source.lines.count && lineAt(source, next).text.startsWith('FM ') ? 'envelope' : undefined;
+  }
+  const label = headerLabel(line);
+  if (label && label.kind !== 'references' && label.repair === undefined) return 'header';
+  if (line.length > 200 || !/\d{3}/.test(line)) return undefined;
+  const classification = parseClassification(line, 0);
+  if (!classification?.serial || !classification.post) return undefined;
+  return { serial: `${classification.post.value} ${Number(classification.serial.value)}` };
+}
+
+/** Whether two header lines follow within a dozen filled lines, before a paragraph. */
+function headerFollows(source: Source, i: number): boolean {
+  let labels = 0;
+  let seen = 0;
+  for (let next = i + 1; next < source.lines.count && seen < 12; next++) {
+    const { text } = lineAt(source, next);
+    if (text === '') continue;
+    seen++;
+    const label = headerLabel(text)?.kind;
+    if (label === 'executiveOrder' || label === 'tags' || label === 'subject') labels++;
+    if (labels === 2) return true;
+    if (opensParagraph(text)) return false;
+  }
+  return false;
+}

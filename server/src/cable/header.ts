@@ -1,0 +1,269 @@
+import { parseClassification } from './classification';
+import { parseClassifiedBy } from './classifiedBy';
+import { findBrokenWords, findMarkup } from './damage';
+import { parseDeclassify, parseExecutiveOrder } from './executiveOrder';
+import { gluedLabels, headerLabel, type HeaderLabelKind } from './labels';
+import type { Header, PageMark, PortionMark, Subject, Tag } from './model';
+import { isPageMark, parsePageMark } from './pageMark';
+import { opensParagraph } from './paragraphStart';
+import { parsePortionMark } from './portionMark';
+import { parseReferences } from './references';
+import { isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { type Span, type Valued, valued } from './span';
+import { continuesTags, parseTagLine } from './tags';
+import { CAPTIONS } from './vocabulary';
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** The item that the next line may continue, with the stretches of text that belong to it so far. */
+interface OpenItem {
+  readonly kind: HeaderLabelKind;
+  readonly label: Span;
+  /** What follows the label, and the lines that continue it. */
+  readonly pieces: Span[];
+  /** A second E.O. or TAGS line of a header printed twice: read, and left out of the model. */
+  readonly again: boolean;
+}
+
+/** How many filled lines are looked at for a label that is still to come. */
+const LOOK_AHEAD = 12;
+
+/**
+ * Reads lines `from` to `to` as the header, as far as they are one: by kind of line, not by position, so that any item
+ * may be missing, joined to its neighbour, or followed by a page mark or a caption.
+ *
+ * @returns the header, and the line at which the text begins
+ */
+export function parseHeader(source: Source, from: number, to: number): { header: Header; bodyLine: number } {
+  const captions: Valued<string>[] = [];
+  const passLines: Span[] = [];
+  const pageMarks: PageMark[] = [];
+  const found: Mutable<Partial<Header>> = {};
+  let open: OpenItem | undefined;
+  let afterBlank = false;
+
+  const close = () => {
+    if (open && !open.again) Object.assign(found, finish(source, open, from));
+    open = undefined;
+  };
+  const begin = (kind: HeaderLabelKind, label: Span, rest: Span) => {
+    close();
+    open = { kind, label, pieces: rest.start < rest.end ? [rest] : [], again: found[kind] !== undefined };
+  };
+
+  let i = from;
+  for (; i < to; i++) {
+    const line = lineAt(source, i);
+    if (line.text === '') {
+      afterBlank = true;
+      if (open?.kind === 'tags' || open?.kind === 'classifiedBy') close();
+      continue;
+    }
+    if (isPageMark(line.text)) {
+      pageMarks.push(parsePageMark(line));
+      continue;
+    }
+    const segments = divide(line);
+    const [first] = segments;
+    if (first && !headerLabel(first.text)) {
+      const classification = parseClassification(first.text, first.start);
+      if (classification && !(found.classification?.serial && !classification.serial) && found.subject === undefined) {
+        if (!found.classification?.serial) found.classification = classification;
+        close();
+        afterBlank = false;
+        continue;
+      }
+      if (opensParagraph(first.text)) break;
+      if (continues(source, open, first, afterBlank, i, to)) {
+        open?.pieces.push({ start: first.start, end: first.end });
+      } else {
+        const known = captionsOf(first);
+        const seen = open?.kind === 'subject' || found.subject !== undefined;
+        if (known) {
+          captions.push(...known);
+          if (open?.kind !== 'subject' && open?.kind !== 'references') close();
+        } else if (!seen && isCapsWord(first.text) && found.tags === undefined && open?.kind !== 'tags') {
+          captions.push(valued(first.start, first.end, first.text));
+          close();
+        } else if (labelAhead(source, i, to)) {
+          passLines.push({ start: first.start, end: first.end });
+          close();
+        } else if (!seen && !/[a-z]{3}/.test(first.text)) {
+          passLines.push({ start: first.start, end: first.end });
+          close();
+        } else break;
+      }
+    }
+    for (const segment of segments) {
+      const label = headerLabel(segment.text);
+      if (!label) continue;
+      const labelEnd = segment.start + label.length;
+      if (label.repair !== undefined) {
+        source.log.add(
+          'misspeltLabel',
+          { start: segment.start, end: segment.start + (label.wrong ?? 0) },
+          label.repair,
+        );
+      }
+      begin(label.kind, { start: segment.start, end: labelEnd }, { start: labelEnd, end: segment.end });
+    }
+    findMarkup(source.text, line.start, line.end, source.log);
+    afterBlank = false;
+  }
+  close();
+  const { text, lines } = source;
+  const start = from < lines.count ? lines.start(from) : text.length;
+  const end = i < lines.count ? lines.start(i) : text.length;
+  return { header: { start, end: Math.max(start, end), ...found, captions, passLines, pageMarks }, bodyLine: i };
+}
+
+/** A line cut where a second label stands in it: `E.O. 12958: N/A TAGS: PREL` is two. */
+function divide(line: Line): Line[] {
+  const cuts = gluedLabels(line.text);
+  if (cuts.length === 0) return [line];
+  const segments: Line[] = [];
+  let from = 0;
+  for (const to of [...cuts, line.text.length]) {
+    const text = line.text.slice(from, to).trimEnd();
+    if (text !== '') segments.push({ start: line.start + from, end: line.start + from + text.length, text });
+    from = to;
+  }
+  return segments;
+}
+
+/** Whether a line without a label of its own belongs to the item before it. */
+function continues(
+  source: Source,
+  open: OpenItem | undefined,
+  line: Line,
+  afterBlank: boolean,
+  i: number,
+  to: number,
+): boolean {
+  switch (open?.kind) {
+    case 'tags':
+      return continuesTags(line.text);
+    case 'executiveOrder':
+      return open.pieces.every((piece) => piece.end - piece.start < 2) && /^DECL/i.test(line.text);
+    case 'subject':
+      if (captionsOf(line)) return false;
+      if (!afterBlank || open.pieces.length === 0) return true;
+      // `SUBJECT: THE NEXT STEPS` and `FOR PARIS` divided by a blank line, as the whole header is.
+      return (
+        line.text.length < 80 &&
+        !/[a-z]{3}/.test(line.text) &&
+        isBlank(source, i + 1) &&
+        endsHeader(source, nextFilled(source, i + 1, to), to)
+      );
+    case 'references':
+      return (!afterBlank && !captionsOf(line)) || /^[¶\uFFFD]?\(?[A-Za-z][.)]/.test(line.text);
+    case 'classifiedBy':
+      return !afterBlank && !captionsOf(line);
+    case undefined:
+      return false;
+  }
+}
+
+/** Whether a line is one of those that follow the subject. */
+function endsHeader(source: Source, i: number, to: number): boolean {
+  if (i >= to) return false;
+  const kind = headerLabel(lineAt(source, i).text)?.kind;
+  return kind === 'references' || kind === 'classifiedBy';
+}
+
+/** Whether another label of the header comes before the first paragraph, within a dozen lines. */
+function labelAhead(source: Source, i: number, to: number): boolean {
+  let seen = 0;
+  for (let next = i + 1; next < to && seen < LOOK_AHEAD; next++) {
+    const { text } = lineAt(source, next);
+    if (text === '') continue;
+    if (headerLabel(text)) return true;
+    if (opensParagraph(text)) return false;
+    seen++;
+  }
+  return false;
+}
+
+/** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`. */
+export function captionsOf(line: Line): Valued<string>[] | undefined {
+  const text = line.text.replace(/[\s\\.]+$/, '');
+  const upper = text.toUpperCase();
+  if (CAPTIONS.has(upper)) return [valued(line.start, line.start + text.length, upper)];
+  const found: Valued<string>[] = [];
+  for (const match of upper.matchAll(/[^\s,]+/g)) {
+    if (!CAPTIONS.has(match[0])) return undefined;
+    found.push(valued(line.start + match.index, line.start + match.index + match[0].length, match[0]));
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function isCapsWord(text: string): boolean {
+  return /^[A-Z]{4,10}$/.test(text);
+}
+
+/** The finished item, by its key in the header. */
+function finish(source: Source, { kind, label, pieces }: OpenItem, from: number): Partial<Header> {
+  const end = pieces.at(-1)?.end ?? label.end;
+  const whole = { start: label.start, end };
+  switch (kind) {
+    case 'executiveOrder': {
+      const { text } = source;
+      const first = pieces[0];
+      const order = parseExecutiveOrder(text.slice(label.start, first?.end ?? label.end), label.start);
+      const next = pieces[1];
+      if (!order) return {};
+      if (order.declassify || !next) return { executiveOrder: order };
+      const declassify = parseDeclassify(text.slice(next.start, next.end), next.start);
+      return { executiveOrder: { ...order, end, declassify } };
+    }
+    case 'tags': {
+      const items: Tag[] = pieces.flatMap((piece) => parseTagLine(source.text, piece.start, piece.end));
+      return { tags: { ...whole, label, items } };
+    }
+    case 'subject':
+      return { subject: subjectOf(source, label, pieces) };
+    case 'references':
+      return { references: { ...whole, label, items: parseReferences(joined(source, label.end, pieces), label.end) } };
+    case 'classifiedBy': {
+      for (const piece of [{ start: Math.max(label.start, from), end: label.end }, ...pieces]) {
+        findBrokenWords(source.text, piece.start, piece.end, source.log);
+      }
+      return { classifiedBy: parseClassifiedBy(joined(source, label.end, pieces), label) };
+    }
+  }
+}
+
+function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subject {
+  const first = pieces[0];
+  const end = pieces.at(-1)?.end ?? label.end;
+  if (!first) return { start: label.start, end, label, title: valued(end, end, '') };
+  let titleStart = first.start;
+  while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
+  let portionMark: PortionMark | undefined;
+  const mark = parsePortionMark(source.text.slice(titleStart, titleStart + 60), titleStart);
+  if (mark?.level !== undefined) {
+    portionMark = mark;
+    titleStart = mark.end;
+    while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
+  }
+  const title = pieces
+    .map((piece) => source.text.slice(Math.max(piece.start, titleStart), piece.end).trim())
+    .filter((part) => part !== '')
+    .join(' ');
+  return {
+    start: label.start,
+    end,
+    label,
+    ...(portionMark && { portionMark }),
+    title: valued(Math.min(titleStart, end), end, title),
+  };
+}
+
+/** The text from `start` to the end of the last piece, with blanks where no piece is: offsets keep their places. */
+function joined({ text }: Source, start: number, pieces: readonly Span[]): string {
+  let result = '';
+  for (const piece of pieces) {
+    result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
+  }
+  return result;
+}

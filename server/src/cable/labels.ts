@@ -1,0 +1,97 @@
+/** The labels of the header, found at the start of a line or, where lines were joined, inside one. */
+
+export type HeaderLabelKind = 'executiveOrder' | 'tags' | 'subject' | 'references' | 'classifiedBy';
+
+export interface HeaderLabel {
+  readonly kind: HeaderLabelKind;
+  /** Length of the label with its colon, without the blank after it. */
+  readonly length: number;
+  /** The label as it should be written, when it is misspelt; its letters are the first `wrong` characters. */
+  readonly repair?: string;
+  readonly wrong?: number;
+}
+
+const exact: readonly { readonly kind: HeaderLabelKind; readonly at: RegExp }[] = [
+  { kind: 'tags', at: /^TAGS? ?:|^TAGS?(?= {1,4}[A-Z[])/i },
+  { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i },
+  {
+    kind: 'references',
+    at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.](?!\w)|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
+  },
+  { kind: 'classifiedBy', at: /^(?:\(U\) )?Classified ?By ?:?/i },
+];
+
+const executiveOrder = /^E ?\.? ?O ?\.?(M?)\.? ?:? ?(?=\d{4,6}(?!\d))/i;
+
+const RIGHT: readonly (readonly [label: string, kind: HeaderLabelKind])[] = [
+  ['TAGS', 'tags'],
+  ['SUBJECT', 'subject'],
+  ['REFTEL', 'references'],
+];
+
+/** The label that a line opens with, also when two of its letters are swapped or one is wrong. */
+export function headerLabel(line: string): HeaderLabel | undefined {
+  const first = line.charCodeAt(0) & ~32;
+  // C, E, R, S, T, and ( for `(U) Classified by`: most lines end here.
+  const likely =
+    first === 67 || first === 69 || first === 82 || first === 83 || first === 84 || line.startsWith('(U) C');
+  if (likely) {
+    const order = executiveOrder.exec(line);
+    if (order) {
+      const length = order[0].trimEnd().length;
+      return {
+        kind: 'executiveOrder',
+        length,
+        ...(order[1] !== '' && { repair: 'E.O.', wrong: order[0].replace(/[ :]+$/, '').length }),
+      };
+    }
+    for (const { kind, at } of exact) {
+      const match = at.exec(line);
+      if (match) return { kind, length: match[0].length };
+    }
+  }
+  const word = /^([A-Z]{3,9}):(?!\/)/.exec(line)?.[1];
+  if (word === undefined) return undefined;
+  for (const [right, kind] of RIGHT) {
+    if (word !== right && isSlip(word, right)) {
+      return { kind, length: word.length + 1, repair: right, wrong: word.length };
+    }
+  }
+  return undefined;
+}
+
+const glued =
+  /(?<=[\s:])(?:E\.?O\.? ?\d{5}(?=[: ])|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|Classified By:? )/gi;
+
+/** The columns at which labels stand inside a line, beyond its start: `E.O. 12958: N/A TAGS: PREL` gives `16`. */
+export function gluedLabels(line: string): number[] {
+  if (line.length < 12) return [];
+  return [...line.matchAll(glued)].map((match) => match.index);
+}
+
+/** One letter wrong, lost or added, or two neighbours swapped; for words of six letters and more, two such slips. */
+export function isSlip(written: string, right: string): boolean {
+  const limit = right.length >= 6 ? 2 : 1;
+  if (Math.abs(written.length - right.length) > limit) return false;
+  return editDistance(written, right) <= limit;
+}
+
+/** Optimal string alignment distance: letters wrong, lost, added, or neighbours swapped. For short words. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

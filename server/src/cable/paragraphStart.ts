@@ -1,0 +1,69 @@
+import type { PortionMark } from './model';
+import { parsePortionMark } from './portionMark';
+import type { Span } from './span';
+
+/** A line that may open a paragraph; whether it does follows from the sequence of them all. */
+export interface ParagraphStart {
+  /** `- ` before the number. */
+  readonly bullet?: Span;
+  /** `¶` or U+FFFD before the number. */
+  readonly pilcrow?: 'kept' | 'undecoded';
+  /** The digits as written; absent in `- (SBU) …`. */
+  readonly digits?: Span & { readonly written: string };
+  readonly portionMark?: PortionMark;
+  /** Whether a full stop, bracket or comma stands between the number and the text. */
+  readonly separated: boolean;
+  /** Where the text begins, as a column of the line. */
+  readonly textFrom: number;
+}
+
+const bulletShape = /^[-*•] {1,3}/;
+// `¶4.`, `11.`, `4 (C)`, `(4)`, `5,`; a blank after `¶` and before the stop is let through.
+const numberShape = /^([¶\uFFFD])? ?(\()?(\d{1,3})(\))?( ?[.),](?!\d)|(?= {0,3}\())/;
+
+/** Reads the start of a line as the start of a paragraph. `start` is the offset of the line. */
+export function readParagraphStart(line: string, start: number): ParagraphStart | undefined {
+  const first = line.charCodeAt(0);
+  // A digit, ¶, U+FFFD, ( or one of - * •: no other line can open a paragraph.
+  const likely =
+    (first >= 48 && first <= 57) ||
+    first === 0xb6 ||
+    first === 0xfffd ||
+    first === 40 ||
+    first === 45 ||
+    first === 42 ||
+    first === 0x2022;
+  if (!likely) return undefined;
+  const bulletLength = bulletShape.exec(line)?.[0].length ?? 0;
+  const number = numberShape.exec(line.slice(bulletLength));
+  const bullet = bulletLength > 0 && { bullet: { start, end: start + bulletLength } };
+  if (!number || (number[2] !== undefined) !== (number[4] !== undefined)) {
+    const mark = parsePortionMark(line.slice(bulletLength, bulletLength + 60), start + bulletLength);
+    if (mark?.level === undefined) return undefined;
+    return { ...bullet, portionMark: mark, separated: false, textFrom: mark.end - start };
+  }
+  const [whole, sign, , written = ''] = number;
+  const digitsAt = bulletLength + whole.indexOf(written);
+  let from = bulletLength + whole.length;
+  while (from < line.length && line.charCodeAt(from) === 32) from++;
+  const mark = parsePortionMark(line.slice(from, from + 60), start + from);
+  const marked = mark && (mark.level !== undefined || mark.end - mark.start <= 6) ? mark : undefined;
+  const separated = (number[5] ?? '') !== '' || number[2] !== undefined;
+  if (!separated && sign === undefined && marked?.level === undefined) return undefined;
+  return {
+    ...bullet,
+    ...(sign !== undefined && { pilcrow: sign === '¶' ? ('kept' as const) : ('undecoded' as const) }),
+    digits: { start: start + digitsAt, end: start + digitsAt + written.length, written },
+    ...(marked && { portionMark: marked }),
+    separated,
+    textFrom: marked ? marked.end - start : from,
+  };
+}
+
+/** Whether a line in the header opens the text: a number with a portion mark, or `1.` to `3.` followed by words. */
+export function opensParagraph(line: string): boolean {
+  const found = readParagraphStart(line, 0);
+  if (!found?.digits) return found?.portionMark?.level !== undefined && !line.startsWith('(');
+  const value = Number(found.digits.written);
+  return found.portionMark?.level !== undefined || (found.separated && (found.pilcrow !== undefined || value <= 3));
+}

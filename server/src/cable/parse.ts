@@ -1,0 +1,96 @@
+import { parseBody } from './body';
+import { parseClose } from './close';
+import { cableStarts } from './divide';
+import { parseEnvelope } from './envelope';
+import { parseHeader } from './header';
+import { splitLines } from './lines';
+import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
+import { isCable, recognise, WINDOW } from './recognise';
+import { createSource, type Source } from './source';
+
+/**
+ * Reads a text as a file of cables. Total: any string gives an answer, in time linear in its length, and the preamble
+ * and the cables in order give the text back. Text that is no cable gives a file without cables.
+ */
+export function parseCables(text: string): CableFile {
+  const lines = splitLines(text);
+  const evidence = evidenceIn(text);
+  const whole = { start: 0, end: text.length };
+  const [first] = evidence;
+  if (!first) return { ...whole, text, lines, preamble: whole, cables: [], evidence: [], damage: [] };
+  const source = createSource(text, lines);
+  const starts = cableStarts(source, lines.at(first.start));
+  const cables = starts.map((line, i) => parseCable(source, line, starts[i + 1] ?? lines.count, evidence));
+  const preambleEnd = cables[0]?.start ?? text.length;
+  return {
+    ...whole,
+    text,
+    lines,
+    preamble: { start: 0, end: preambleEnd },
+    cables,
+    evidence,
+    damage: wrongDecoding(text),
+  };
+}
+
+/** The marks of a cable in the first part of the text that has enough of them. */
+function evidenceIn(text: string): readonly Evidence[] {
+  for (let from = 0; from < text.length; from += WINDOW) {
+    const evidence = recognise(text, from);
+    if (isCable(evidence)) return [...evidence].sort((a, b) => a.start - b.start);
+  }
+  return [];
+}
+
+function parseCable(source: Source, from: number, to: number, evidence: readonly Evidence[]): Cable {
+  const { text, lines } = source;
+  const log = source.log.fork();
+  const own: Source = { ...source, log };
+  const { envelope, headerLine } = parseEnvelope(own, from, to);
+  const { header, bodyLine } = parseHeader(own, headerLine, to);
+  const { close, closeLine } = parseClose(own, bodyLine, to);
+  const body = parseBody(own, bodyLine, closeLine, header.classification);
+  const id = idOf(header.classification, envelope);
+  return {
+    start: lines.start(from),
+    end: to < lines.count ? lines.start(to) : text.length,
+    layout: layoutOf(envelope, evidence),
+    ...(id !== undefined && { id }),
+    envelope,
+    header,
+    body,
+    close,
+    damage: log.inOrder(),
+  };
+}
+
+function layoutOf(envelope: Envelope, evidence: readonly Evidence[]): Layout {
+  const has = (kind: Evidence['kind']) => evidence.some((mark) => mark.kind === kind);
+  if (has('messageTextFormat')) return 'genadmin';
+  if (envelope.transmissionId || envelope.routing || envelope.station || envelope.security) return 'transmission';
+  if (has('archiveBanner')) return 'aad';
+  if (has('messageRecordNumber')) return 'smart';
+  return envelope.dateTimeGroup || envelope.from ? 'telegram' : 'extract';
+}
+
+/** `08PARIS258`, from the classification line and the year of the date-time group. */
+function idOf(classification: Classification | undefined, { dateTimeGroup }: Envelope): string | undefined {
+  const { post, serial } = classification ?? {};
+  const year = dateTimeGroup?.year?.value;
+  if (!post || !serial || year === undefined) return undefined;
+  const name = post.value.toUpperCase().replace(/[^A-Z]/g, '');
+  return `${String(year % 100).padStart(2, '0')}${name}${serial.value.replace(/^0+(?=\d)/, '')}`;
+}
+
+/** The first U+FFFD that stands where a paragraph's pilcrow was: the file was read in the wrong encoding. */
+function wrongDecoding(text: string): readonly Damage[] {
+  let at = text.indexOf('\uFFFD');
+  while (at !== -1) {
+    const before = text.charCodeAt(at - 1);
+    const opensLine = at === 0 || before === 10 || before === 13 || before === 32;
+    const after = text.charCodeAt(at + 1);
+    if (opensLine && after >= 48 && after <= 57) return [{ kind: 'wrongDecoding', start: at, end: at + 1 }];
+    at = text.indexOf('\uFFFD', at + 1);
+  }
+  return [];
+}

@@ -1,0 +1,31 @@
+import type { Level, PortionMark } from './model';
+
+const LEVELS: readonly (readonly [start: RegExp, level: Level])[] = [
+  [/^(?:U|SBU|FOUO|UNCLASSIFIED|UNCLAS)(?![A-Z])/, 'unclassified'],
+  [/^(?:LOU|LIMITED OFFICIAL USE)(?![A-Z])/, 'limitedOfficialUse'],
+  [/^(?:C|CONFIDENTIAL)(?![A-Z])/, 'confidential'],
+  [/^(?:S|SECRET)(?![A-Z])/, 'secret'],
+  [/^(?:TS|TOP SECRET)(?![A-Z])/, 'topSecret'],
+];
+
+/** What a mark may hold: a level, perhaps caveats: `C`, `S/NF`, `SBU//NF`, `C//REL TO USA, KEN, GBR//`, `C - ENTIRE TEXT`. */
+const shape = /^\(([A-Za-z]{1,12}(?: ?[-/ ]{1,3}[A-Za-z/, -]{1,40})?)\)/;
+
+/**
+ * Reads a portion mark at the start of a stretch: `(C)`, `(S/NF)`, `(sbu)`. Undefined when no bracket opens there, or when
+ * what is in it is neither a known level nor short capitals.
+ */
+export function parsePortionMark(written: string, start: number): PortionMark | undefined {
+  const match = shape.exec(written);
+  if (!match) return undefined;
+  const value = (match[1] ?? '').toUpperCase();
+  const level = LEVELS.find(([opening]) => opening.test(value))?.[1];
+  if (!level && !/^[A-Z/]{1,6}$/.test(match[1] ?? '')) return undefined;
+  if (
+    level &&
+    value.length > 3 &&
+    !/^(?:SBU|LOU|FOUO|[A-Z]{1,3} ?[/-]|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED)/.test(value)
+  )
+    return undefined;
+  return { start, end: start + match[0].length, value, ...(level && { level }) };
+}
