@@ -38,6 +38,16 @@ const bundles = [
     entryPoints: { cli: 'server/src/main.cli.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
+  // Not shipped: the folder on disk that `npm start` shows in VS Code for the Web.
+  {
+    ...inExtensionHost,
+    platform: 'browser',
+    loader: { '.json': 'copy' },
+    entryPoints: {
+      'disk-files/extension': 'scripts/disk-files/extension.ts',
+      'disk-files/package': 'scripts/disk-files/package.json',
+    },
+  },
 ];
 
 if (withTests) {
@@ -53,8 +63,17 @@ if (withTests) {
       ...inExtensionHost,
       minify: false,
       platform: 'browser',
+      external: ['vscode', 'node:*'], // asked for in Node alone
       define: { process: 'undefined', global: 'globalThis' },
       entryPoints: { 'test/run-web': 'test/editor/run.web.ts' },
+    },
+    {
+      ...shared,
+      minify: false,
+      platform: 'node',
+      format: 'cjs',
+      external: ['playwright-core'],
+      entryPoints: { 'test/pictures': 'test/ui/pictures.ts' },
     },
   );
 }

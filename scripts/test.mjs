@@ -1,0 +1,105 @@
+// `npm test`: set-up, then every check of the project in order. The last line counts the tests.
+import { parseArgs } from 'node:util';
+import { Trouble, elapsed, heading, runMain, say } from './process/report.mjs';
+import { ensureBrowser } from './setup/browser.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureEditor } from './setup/editors.mjs';
+import { steps } from './test-steps.mjs';
+
+/** @typedef {import('./test-steps.mjs').Step} Step */
+/** @typedef {import('./test-steps.mjs').TestBed} TestBed */
+/** @typedef {import('./workbench/editor-suite.mjs').Outcome} Outcome */
+
+await runMain(async () => {
+  const { wanted, grep } = readArguments(process.argv.slice(2));
+  const start = Date.now();
+  heading('Set-up');
+  const bed = await setUp(wanted, grep);
+  say(`Set-up: done (${elapsed(start)})`);
+
+  let passed = 0;
+  let failed = 0;
+  let isBuilt = true;
+  /** @type {string[]} */
+  const failing = [];
+  for (const step of wanted) {
+    heading(step.title);
+    const since = Date.now();
+    /** @type {Outcome} */
+    const outcome =
+      isBuilt || step.needs.length === 0
+        ? await attempt(step, bed)
+        : { passed: 0, failed: 1, trouble: 'there is no build to run' };
+    if (step.name === 'build') isBuilt = outcome.failed === 0;
+    passed += outcome.passed;
+    failed += outcome.failed;
+    if (outcome.failed > 0) failing.push(step.title);
+    say(
+      `${step.title}: ${outcome.failed > 0 ? 'FAILED' : 'passed'}${outcome.trouble ? `, ${outcome.trouble}` : ''} (${elapsed(since)})`,
+    );
+  }
+
+  heading(`The end, after ${elapsed(start)}`);
+  if (failing.length > 0) say(`Failing: ${failing.join('; ')}`);
+  say(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+});
+
+/**
+ * @param {string[]} args
+ * @returns {{ wanted: readonly Step[], grep: string | undefined }}
+ */
+function readArguments(args) {
+  const names = steps.map(({ name }) => name);
+  const { only, grep } = parse(args, names);
+  const unknown = only?.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Trouble(`--only does not know “${unknown}”; it knows ${names.join(', ')}.`);
+  const chosen = steps.filter(({ name }) => only?.includes(name) ?? true);
+  const needsBuild = chosen.some(({ needs }) => needs.length > 0);
+  return { wanted: steps.filter((step) => chosen.includes(step) || (needsBuild && step.name === 'build')), grep };
+}
+
+/**
+ * @param {string[]} args
+ * @param {readonly string[]} names
+ */
+function parse(args, names) {
+  try {
+    const { values } = parseArgs({ args, options: { only: { type: 'string' }, grep: { type: 'string' } } });
+    return { only: values.only?.split(','), grep: values.grep };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Trouble(`${reason}\nThe usage is: npm test [-- [--only ${names.join(',')}] [--grep TEXT]]`);
+  }
+}
+
+/**
+ * @param {readonly Step[]} wanted
+ * @param {string | undefined} grep
+ * @returns {Promise<TestBed>}
+ */
+async function setUp(wanted, grep) {
+  await ensureDependencies();
+  const needs = new Set(wanted.flatMap((step) => step.needs));
+  return {
+    grep,
+    web: needs.has('web') ? await ensureEditor('web') : undefined,
+    node: needs.has('node') && process.platform !== 'win32' ? await ensureEditor('node') : undefined,
+    browser: needs.has('browser') ? await ensureBrowser() : undefined,
+  };
+}
+
+/**
+ * A step that throws has failed; the others run all the same.
+ * @param {Step} step
+ * @param {TestBed} bed
+ * @returns {Promise<Outcome>}
+ */
+async function attempt(step, bed) {
+  try {
+    return await step.run(bed);
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1, trouble: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,67 @@
+// The page that opens VS Code for the Web on `disk:/`.
+
+/**
+ * @typedef {object} PageOptions
+ * @property {string} host `localhost:3000`
+ * @property {readonly string[]} open files of the folder to open at once
+ * @property {Readonly<Record<string, unknown>>} settings
+ * @property {string} [tests] module whose `run()` the window calls, a path from the checkout on
+ */
+
+/** @param {PageOptions} options */
+export function workbenchPage({ host, open, settings, tests }) {
+  const at = (/** @type {string} */ path) => ({ scheme: 'http', authority: host, path });
+  const configuration = {
+    productConfiguration: {
+      nameShort: 'Cable Files',
+      nameLong: 'Cable Files',
+      enableTelemetry: false,
+      extensionEnabledApiProposals: { 'cable-files.disk-files': ['fileSearchProvider'] },
+      webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.${host}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
+    },
+    additionalBuiltinExtensions: [at('/disk-files'), ...(tests === undefined ? [at('/extension')] : [])],
+    developmentOptions:
+      tests === undefined
+        ? undefined
+        : { extensions: [at('/extension')], extensionTestsPath: at(`/extension/${tests}`) },
+    configurationDefaults: {
+      'workbench.startupEditor': 'none',
+      'workbench.enableExperiments': false,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'telemetry.telemetryLevel': 'off',
+      'chat.disableAIFeatures': true,
+      ...settings,
+    },
+  };
+  const page = {
+    configuration,
+    open: open.map((file) => ({ scheme: 'disk', path: `/${file}` })),
+  };
+  // `<` escaped, so that no value can end the script.
+  const data = JSON.stringify(page).replaceAll('<', '\\u003c');
+  return `<!DOCTYPE html>
+<html>
+  <head>
+    <meta charset="utf-8">
+    <title>Cable Files</title>
+    <link rel="stylesheet" href="/vscode/out/vs/workbench/workbench.web.main.internal.css">
+  </head>
+  <body aria-label=""></body>
+  <script>globalThis._VSCODE_FILE_ROOT = location.origin + '/vscode/out/';</script>
+  <script src="/vscode/out/nls.messages.js"></script>
+  <script type="module">
+    import { create, URI } from '/vscode/out/vs/workbench/workbench.web.main.internal.js';
+    const { configuration, open } = ${data};
+    create(document.body, {
+      ...configuration,
+      defaultLayout: open.length > 0 ? { editors: open.map((file) => ({ uri: URI.from(file) })) } : undefined,
+      workspaceProvider: {
+        workspace: { folderUri: URI.from({ scheme: 'disk', path: '/' }) },
+        trusted: true,
+        open: async () => false,
+      },
+    });
+  </script>
+</html>
+`;
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './expect';
+import { closeAll, codeOf, documentOf, edit, findingsOf, openCable, openNew, until } from './workspace';
+
+/** A cable with a misread pilcrow before every paragraph. */
+const MISREAD = 'layouts/pilcrow-misread.txt';
+
+/** Quick fixes at a finding, those with an edit. */
+export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    20, // edits are resolved for this many
+  );
+  return (actions ?? []).filter((action) => action.edit !== undefined);
+}
+
+suite('findings', () => {
+  teardown(closeAll);
+
+  test('a good cable has none', async () => {
+    const { uri } = await openCable('sample/08PARIS9258.txt');
+    equal(
+      findingsOf(uri).map((finding) => `${codeOf(finding)}: ${finding.message}`),
+      [],
+      'findings',
+    );
+  });
+
+  test('appear with an edit and go with its undoing', async () => {
+    const document = await openCable('sample/08PARIS9258.txt');
+    await edit(document, 'FR\nSUBJECT', '[FR](#)\nSUBJECT');
+    const [finding] = await until('there is a finding', () => {
+      const found = findingsOf(document.uri);
+      return found.length > 0 && found;
+    });
+    ok(finding, 'No finding.');
+    equal(document.getText(finding.range), '[FR](#)', 'the place of the finding');
+    await edit(document, '[FR](#)\nSUBJECT', 'FR\nSUBJECT');
+    await until('the finding is gone', () => findingsOf(document.uri).length === 0);
+  });
+
+  test('have a code, a page and a severity', async () => {
+    const { uri } = await openCable(MISREAD);
+    const findings = await until('there are findings', () => {
+      const found = findingsOf(uri);
+      return found.length > 0 && found;
+    });
+    for (const finding of findings) {
+      ok(/^[a-z-]+\/[a-z-]+$/.test(codeOf(finding)), `The code is ${codeOf(finding)}.`);
+      ok(typeof finding.code === 'object', `The code ${codeOf(finding)} leads to no page.`);
+      ok(!finding.range.isEmpty, `The finding ${codeOf(finding)} has no extent.`);
+    }
+  });
+
+  test('a quick fix, applied, takes its finding away and adds none', async () => {
+    const { uri } = await openCable(MISREAD);
+    const before = await until('there are findings', () => {
+      const found = findingsOf(uri);
+      return found.length > 0 && found;
+    });
+    const [first] = before;
+    ok(first, 'No finding.');
+    const [fix] = await fixesAt(uri, first.range);
+    ok(fix?.edit, 'No fix is offered.');
+    ok(await vscode.workspace.applyEdit(fix.edit), 'The fix could not be applied.');
+    await until('there is a finding less', () => findingsOf(uri).length === before.length - 1);
+    equal(
+      findingsOf(uri).filter((finding) => codeOf(finding) === codeOf(first)).length,
+      before.filter((finding) => codeOf(finding) === codeOf(first)).length - 1,
+      'findings of the kind',
+    );
+  });
+
+  test('are gone when the file is plain text', async () => {
+    const text = documentOf((await openCable(MISREAD)).uri)?.getText() ?? '';
+    const { uri } = await openNew('no-longer-a-cable.txt', text);
+    await until('there are findings', () => findingsOf(uri).length > 0);
+    await vscode.commands.executeCommand('cable.switchToPlainText');
+    await until('the findings are gone', () => findingsOf(uri).length === 0);
+  });
+});
