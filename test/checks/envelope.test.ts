@@ -24,6 +24,7 @@ describe('routing precedence', () => {
   test('unequal letters', () =>
     expectFindings(
       `
+      VZCZCXYZ0000
       ⟦OP⟧ RUEHWEB
       DE RUEHFR #0258 0441659
       ⟪O 131659Z FEB 08⟫
@@ -206,8 +207,14 @@ describe('date-time group', () => {
     });
     expectFindings('DE RUEHFR #0258 1621659\nO 111659Z ⟦JUB⟧ 09\n', { code, message: 'JUB is no month.' });
     expectFindings('DE RUEHFR #0258 1621659\nO ⟦111659⟧ JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
-    expectFindings('DE RUEHFR #0258 1621659\nO 111659⟦ Z⟧ JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
-    expectFindings('DE RUEHFR #0258 1621659\nO 111659⟦2⟧ JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
+    expectFindings('DE RUEHFR #0258 1621659\nO 111659⟦ Z⟧ JUN 09\nFM AMEMBASSY PARIS\n', {
+      code,
+      fixed: 'O 111659Z JUN 09',
+    });
+    expectFindings('DE RUEHFR #0258 1621659\nO 111659⟦2⟧ JUN 09\nFM AMEMBASSY PARIS\n', {
+      code,
+      fixed: 'O 111659Z JUN 09',
+    });
     expectFindings('DE RUEHFR #0258 1621659\n⟦0⟧ 111659Z JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
     expectFindings('DE RUEHFR #0258 1621659\nO ⟦111659Z JUN⟧\nFM AMEMBASSY PARIS\n', { code, message: 'has no year' });
   });

@@ -20,7 +20,7 @@ describe('classification line', () => {
     ['⟦UUNCLAS⟧ PARIS 004514', 'UNCLAS PARIS 004514'],
     ['⟦SS e c r e t⟧ Paris 004514', 'S e c r e t Paris 004514'],
   ])('%s', (line, fixed) =>
-    expectFindings(`${line}\n\nSIPDIS\n\nSUBJECT: KEYS\n`, { code: 'classification/damaged', fixed }),
+    expectFindings(`P 161324Z NOV 07\n${line}\n\nSIPDIS\n\nSUBJECT: KEYS\n`, { code: 'classification/damaged', fixed }),
   );
 
   test.each([
@@ -32,7 +32,7 @@ describe('classification line', () => {
     'T O P S E C R E T PARIS 004514',
     'TOP SECRET PARIS 004514',
     'S E C R E T//NOFORN PARIS 004514',
-  ])('%s', (line) => expectFindings(`${line}\n\nSIPDIS\n\nSUBJECT: KEYS\n`));
+  ])('%s', (line) => expectFindings(`P 161324Z NOV 07\n${line}\n\nSIPDIS\n\nSUBJECT: KEYS\n`));
 });
 
 describe('captions', () => {

@@ -1,5 +1,9 @@
 import { caption, nearestCaptions } from '../../codes/captions';
+import { editDistance } from '../../codes/nearest';
 import { defineCheck, replace } from '../check';
+
+/** The caption of nine cables in ten: it is meant where others lie as near. */
+const USUAL = 'SIPDIS';
 
 /** `STPDTS`, read for `SIPDIS`. */
 export const misspeltCaption = defineCheck({
@@ -10,13 +14,21 @@ export const misspeltCaption = defineCheck({
   check({ header: { captions } }, report) {
     for (const written of captions) {
       if (caption(written.value)) continue;
-      const near = nearestCaptions(written.value);
+      const near = nearestTo(written.value);
       if (near.length === 0) continue;
       report({
         at: written,
-        message: `${written.value} is no known caption; ${near.map((each) => each.caption).join(' or ')} comes nearest.`,
-        fix: near.map((each) => replace(written, each.caption, `Write ${each.caption}`)),
+        message: `${written.value} is no known caption; ${near.join(' or ')} comes nearest.`,
+        fix: near.map((each) => replace(written, each, `Write ${each}`)),
       });
     }
   },
 });
+
+/** The captions that lie nearest to the word; several when they lie equally near. */
+function nearestTo(word: string): readonly string[] {
+  const near = nearestCaptions(word).map((each) => each.caption);
+  const steps = near.map((each) => editDistance(word, each, word.length));
+  const nearest = near.filter((_, i) => steps[i] === Math.min(...steps));
+  return nearest.includes(USUAL) ? [USUAL] : nearest;
+}
