@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import type { Addressee, Cable, CableFile, Envelope, Header, Paragraph } from '../cable/model';
+import type { Addressee, Cable, CableFile, Envelope, Header, Label, Paragraph } from '../cable/model';
 import type { Span } from '../cable/span';
 import { firstLine, trimmed, withoutLastLineEnd } from './extent';
 import { oneLine } from './names';
@@ -69,7 +69,8 @@ function blockSymbol(
 
 // ---------------------------------------------------------------- address
 
-function addressSymbols(file: CableFile, { dateTimeGroup, from, action, info, excluded }: Envelope): DocumentSymbol[] {
+function addressSymbols(file: CableFile, envelope: Envelope): DocumentSymbol[] {
+  const { dateTimeGroup, from, action, info, excluded } = envelope;
   return [
     ...field(
       file,
@@ -79,15 +80,23 @@ function addressSymbols(file: CableFile, { dateTimeGroup, from, action, info, ex
       SymbolKind.Event,
     ),
     ...field(file, 'From', from, from?.name.value),
-    ...addressees(file, 'To', action),
-    ...addressees(file, 'Info', info),
-    ...addressees(file, 'Except', excluded),
+    ...addressees(file, 'To', envelope, 'to', action),
+    ...addressees(file, 'Info', envelope, 'info', info),
+    ...addressees(file, 'Except', envelope, 'xmt', excluded),
   ].sort(byPlace);
 }
 
-function addressees(file: CableFile, name: string, list: readonly Addressee[]): DocumentSymbol[] {
+/** The addressees of one kind, from their first label on. */
+function addressees(
+  file: CableFile,
+  name: string,
+  { labels }: Envelope,
+  kind: Label['kind'],
+  list: readonly Addressee[],
+): DocumentSymbol[] {
+  const place = around([...labels.filter((label) => label.kind === kind), ...list]);
   const detail = list.map((addressee) => addressee.name.value).join(', ');
-  return field(file, name, around(list), detail, SymbolKind.Array);
+  return field(file, name, place, detail, SymbolKind.Array);
 }
 
 // ---------------------------------------------------------------- header
@@ -116,21 +125,17 @@ function afterLabel(file: CableFile, place: Span & { readonly label: Span }): st
 
 // ---------------------------------------------------------------- text
 
-function textSymbols(file: CableFile, cable: Cable): DocumentSymbol[] {
-  const symbols: DocumentSymbol[] = [];
-  for (const { heading, paragraphs, ...section } of sectionsOf(cable.body)) {
+function textSymbols(file: CableFile, { body }: Cable): DocumentSymbol[] {
+  return sectionsOf(body).flatMap(({ heading, paragraphs, ...section }) => {
     const inside = paragraphs.map((paragraph) => paragraphSymbol(file, paragraph));
-    if (!heading) symbols.push(...inside);
-    else {
-      symbols.push({
-        name: oneLine(heading.title.value) || 'Heading',
-        kind: SymbolKind.Namespace,
-        ...ranges(file, withoutLastLineEnd(file, section), heading.title),
-        children: inside,
-      });
-    }
-  }
-  return symbols;
+    if (!heading) return inside;
+    return {
+      name: oneLine(heading.title.value) || 'Heading',
+      kind: SymbolKind.Namespace,
+      ...ranges(file, withoutLastLineEnd(file, section), heading.title),
+      children: inside,
+    };
+  });
 }
 
 /** `4. (C) France's position on Kazakhstan's bid…` */
@@ -169,9 +174,11 @@ function ranges(file: CableFile, range: Span, selection: Span): Pick<DocumentSym
 }
 
 function around(places: readonly Span[]): Span | undefined {
-  const first = places[0];
-  const last = places.at(-1);
-  return first && last && { start: first.start, end: last.end };
+  return places.reduce<Span | undefined>(
+    (all, { start, end }) =>
+      all ? { start: Math.min(all.start, start), end: Math.max(all.end, end) } : { start, end },
+    undefined,
+  );
 }
 
 function byPlace(a: DocumentSymbol, b: DocumentSymbol): number {

@@ -3,30 +3,30 @@ import type { Span } from '../cable/span';
 import { eachLine } from './extent';
 
 /**
- * Token types of the legend, in its order. Standard ones where one fits; what each is used for:
+ * Token types of the legend, in its order: standard ones where one fits, so that every editor colours them. With the
+ * scope that the grammar gives the same thing where it knows it by itself, and package.json repeats:
  *
- * | type             | what                                                                  |
- * |------------------|-----------------------------------------------------------------------|
- * | `class`          | name of an addressee on a line without TO, INFO or XMT                |
- * | `string`         | subject on the lines after the first                                  |
- * | `enumMember`     | tag on the lines after the first                                      |
- * | `variable`       | reference on the lines after the first                                |
- * | `cableHeading`   | heading that no underline gives away                                  |
- * | `number`         | number of a paragraph that was misread: `14` in `14. (C)` for `¶4`    |
- * | `comment`        | page mark inside a paragraph                                          |
- * | `cableSignature` | name at the end of the text                                           |
- *
- * The grammar colours everything else, and everything when no server runs; package.json gives each type the scope that
- * the grammar uses for the same thing on a first line.
+ * | type             | what                                            | scope                                |
+ * |------------------|-------------------------------------------------|--------------------------------------|
+ * | `class`          | addressee on a line without TO, INFO or XMT;    | `entity.name.type.addressee.cable`   |
+ * |                  | post of a reference below the REF line          |                                      |
+ * | `string`         | subject below the SUBJECT line                  | `string.unquoted.subject.cable`      |
+ * | `type`           | tag below the TAGS line                         | `entity.name.type.tag.subject.cable` |
+ * | `enumMember`     | tag of two letters, a country, below that line  | `constant.language.tag.country.cable`|
+ * | `number`         | misread number of a paragraph, `14` for `¶4`;   | `constant.numeric.paragraph.cable`   |
+ * |                  | serial of a reference below the REF line        |                                      |
+ * | `comment`        | page mark inside a paragraph                    | `comment.line.page-mark.cable`       |
+ * | `cableHeading`   | heading that no underline gives away            | `entity.name.section.cable`          |
+ * | `cableSignature` | name at the end of the text                     | `entity.name.type.signature.cable`   |
  */
 export const TOKEN_TYPES = [
   'class',
   'string',
+  'type',
   'enumMember',
-  'variable',
-  'cableHeading',
   'number',
   'comment',
+  'cableHeading',
   'cableSignature',
 ] as const;
 
@@ -88,11 +88,17 @@ function addHeader(file: CableFile, { header }: Cable, add: Add): void {
   const { subject, tags, references } = header;
   if (subject) add('string', afterFirstLine(file, subject.label, subject.title));
   for (const tag of tags?.items ?? []) {
-    add('enumMember', afterFirstLine(file, tags?.label, tag));
+    add(isCountry(tag.value) ? 'enumMember' : 'type', afterFirstLine(file, tags?.label, tag));
   }
   for (const reference of references?.items ?? []) {
-    add('variable', afterFirstLine(file, references?.label, reference));
+    add('class', reference.post && afterFirstLine(file, references?.label, reference.post));
+    add('number', reference.serial && afterFirstLine(file, references?.label, reference.serial));
   }
+}
+
+/** Tags of two letters are countries and regions; subjects, programs and organizations have more. */
+function isCountry(tag: string): boolean {
+  return tag.length === 2;
 }
 
 function addText({ body, close }: Cable, add: Add): void {

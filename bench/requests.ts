@@ -1,0 +1,104 @@
+// Every request after a keystroke, over a real connection to the server in the same process: the time covers the
+// change, the parse, the answer and its passage through both ends. Run with `npm run bench -- requests`.
+import { PassThrough } from 'node:stream';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../server/src/protocol/server';
+import { compilation } from './generate';
+import { type Measured, table } from './table';
+
+const SIZES: readonly (readonly [name: string, characters: number, runs: number])[] = [
+  ['10 kB', 10_000, 200],
+  ['100 kB', 100_000, 100],
+  ['1 MB', 1_000_000, 40],
+  ['5 MB', 5_000_000, 15],
+];
+
+async function connect(): Promise<ProtocolConnection> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(createConnection(toServer, toClient), { version: '0.0.0' });
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  client.listen();
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {
+      textDocument: {
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        diagnostic: {},
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+        hover: { contentFormat: ['markdown'] },
+      },
+    },
+  });
+  await client.sendNotification('initialized', {});
+  return client;
+}
+
+const client = await connect();
+
+for (const [name, size, runs] of SIZES) {
+  const uri = `file:///bench/${size}.txt`;
+  const text = compilation(size);
+  const lines = text.split('\n');
+  const line = lines.findIndex((content, i) => i > lines.length / 2 && content.includes(' the '));
+  const position = { line, character: 3 };
+  const address = { line: lines.indexOf('ZNY CCCCC ZZH', Math.floor(lines.length / 2)), character: 1 };
+  const textDocument = { uri };
+  let version = 1;
+  let resultId = '';
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'cable', version, text },
+  });
+
+  const type = () =>
+    client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range: { start: position, end: position }, text: 'x' }],
+    });
+  const tokens = async (method: string) => {
+    const answer = await client.sendRequest<{ resultId: string }>(method, { textDocument, previousResultId: resultId });
+    resultId = answer.resultId;
+  };
+  const range = { start: { line: Math.max(0, line - 30), character: 0 }, end: { line: line + 30, character: 0 } };
+  const requests: Readonly<Record<string, () => Promise<unknown>>> = {
+    diagnostics: () => client.sendRequest('textDocument/diagnostic', { textDocument }),
+    outline: () => client.sendRequest('textDocument/documentSymbol', { textDocument }),
+    folding: () => client.sendRequest('textDocument/foldingRange', { textDocument }),
+    'tokens, full': () => tokens('textDocument/semanticTokens/full'),
+    'tokens, delta': () => tokens('textDocument/semanticTokens/full/delta'),
+    'tokens, range': () => client.sendRequest('textDocument/semanticTokens/range', { textDocument, range }),
+    hover: () => client.sendRequest('textDocument/hover', { textDocument, position: address }),
+    'selection ranges': () =>
+      client.sendRequest('textDocument/selectionRange', { textDocument, positions: [position] }),
+    'code actions': () =>
+      client.sendRequest('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }),
+  };
+  const all = {
+    'all of VS Code': () =>
+      Promise.all(
+        ['outline', 'folding', 'tokens, delta', 'diagnostics', 'hover', 'code actions'].map((key) => requests[key]?.()),
+      ),
+  };
+
+  const rows: Measured[] = [];
+  for (const [request, send] of Object.entries({ ...requests, ...all })) {
+    const times: number[] = [];
+    for (let run = -3; run < runs; run++) {
+      const start = performance.now();
+      await type();
+      await send();
+      if (run >= 0) times.push(performance.now() - start);
+    }
+    rows.push({ name: request, times });
+  }
+  table(`A keystroke and a request, ${name} (${text.length.toLocaleString('en')} characters), milliseconds`, rows);
+  await client.sendNotification('textDocument/didClose', { textDocument });
+}
+process.exit();

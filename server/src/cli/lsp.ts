@@ -1,0 +1,8 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { startServer } from '../protocol/server';
+
+/** Serves one editor over standard input and output. */
+export function serveStandardStreams(): void {
+  startServer(createConnection(process.stdin, process.stdout), { version });
+}

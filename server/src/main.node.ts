@@ -1,0 +1,13 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { startServer } from './protocol/server';
+
+const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
+
+/** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. */
+if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
+  startServer(createConnection(), { version });
+} else {
+  process.stderr.write('cable: start the language server with --stdio, or with --node-ipc from a Node process.\n');
+  process.exitCode = 2;
+}

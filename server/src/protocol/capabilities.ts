@@ -1,0 +1,24 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TOKEN_TYPES } from '../features/semanticTokens';
+import type { ClientSupport } from './clientSupport';
+
+/** What the server offers to this client. */
+export function serverCapabilities(support: ClientSupport): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: 'Cable' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
+      full: { delta: true },
+      range: true,
+    },
+    // A client without literals takes commands only, and there is none to give.
+    ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    ...(support.pullDiagnostics && {
+      // A cable's findings follow from its own text, and the client must not poll for whole folders.
+      diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as an answer depends on it. */
+export interface ClientSupport {
+  readonly hierarchicalSymbols: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly documentChanges: boolean;
+  readonly markdownHover: boolean;
+  /** Settings are asked for with `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Changes of settings are told to servers that register for them. */
+  readonly configurationRegistration: boolean;
+  readonly foldingLimit: number;
+}
+
+export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+  return {
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnosticsOf } from '../features/diagnostics';
+import type { Log } from './answer';
+import type { ClientSupport } from './clientSupport';
+import type { Analysis, OpenDocuments } from './documents';
+import type { Settings } from './settings';
+
+/** Diagnostics reach a client in one of two ways, never both. */
+export interface DiagnosticsDelivery {
+  /** Answers a client that pulls. */
+  report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport>;
+  /** The settings are others now. */
+  settingsChanged(): void;
+}
+
+/** Long enough for the next keystroke to come, short enough to seem at once. */
+const PUSH_DELAY_MS = 200;
+
+export function diagnosticsDelivery(
+  connection: Connection,
+  documents: OpenDocuments,
+  support: ClientSupport,
+  settings: () => Promise<Settings>,
+  log: Log,
+): DiagnosticsDelivery {
+  let revision = 0;
+
+  const itemsOf = ({ file, uri, findings }: Analysis) => diagnosticsOf(file, uri, findings(), support);
+  const schedule = support.pullDiagnostics ? undefined : push(connection, documents, settings, itemsOf, log);
+
+  return {
+    async report(uri, previousResultId) {
+      const { diagnosticsEnabled } = await settings();
+      const analysis = documents.analysis(uri);
+      if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = `${analysis.serial}.${revision}`;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsEnabled ? itemsOf(analysis) : [] };
+    },
+    settingsChanged() {
+      revision++;
+      if (schedule) for (const uri of documents.uris()) schedule(uri);
+      else if (support.refreshDiagnostics) {
+        connection.languages.diagnostics
+          .refresh()
+          .catch((error: unknown) => log(`The client did not refresh its diagnostics: ${String(error)}`));
+      }
+    },
+  };
+}
+
+/** For clients that cannot pull. Gives the function that publishes a document's diagnostics after a small delay. */
+function push(
+  connection: Connection,
+  documents: OpenDocuments,
+  settings: () => Promise<Settings>,
+  itemsOf: (analysis: Analysis) => Diagnostic[],
+  log: Log,
+): (uri: string) => void {
+  const pending = new Map<string, NodeJS.Timeout>();
+
+  const publish = async (uri: string) => {
+    const { diagnosticsEnabled } = await settings();
+    const analysis = documents.analysis(uri);
+    if (!analysis) return;
+    const diagnostics = diagnosticsEnabled ? itemsOf(analysis) : [];
+    await connection.sendDiagnostics({ uri, version: analysis.version, diagnostics });
+  };
+  const schedule = (uri: string) => {
+    clearTimeout(pending.get(uri));
+    const send = () => {
+      pending.delete(uri);
+      publish(uri).catch((error: unknown) => log(`The diagnostics of ${uri} were not sent: ${String(error)}`));
+    };
+    pending.set(uri, setTimeout(send, PUSH_DELAY_MS));
+  };
+
+  documents.onDidChange(schedule);
+  documents.onDidClose((uri) => {
+    clearTimeout(pending.get(uri));
+    pending.delete(uri);
+    connection
+      .sendDiagnostics({ uri, diagnostics: [] })
+      .catch((error: unknown) => log(`The diagnostics of ${uri} were not taken away: ${String(error)}`));
+  });
+  return schedule;
+}

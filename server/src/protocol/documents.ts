@@ -1,0 +1,72 @@
+import { type Connection, type Disposable, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseCables } from '../cable';
+import type { CableFile } from '../cable/model';
+import { checks } from '../checks';
+import type { Finding } from '../checks/check';
+import { findingsIn } from '../checks/run';
+
+/** The only language that is answered: other documents may reach the server, but are none of its business. */
+const LANGUAGE = 'cable';
+
+/** One version of an open document: parsed once, checked once, and handed to everybody. */
+export interface Analysis {
+  readonly uri: string;
+  readonly version: number;
+  /** Different for every version of every document, also when one is closed and opened again. */
+  readonly serial: number;
+  readonly file: CableFile;
+  /** Computed when first asked for. */
+  findings(): readonly Finding[];
+}
+
+export interface OpenDocuments {
+  /** The newest version; `undefined` when the document is not open, or is no cable file. */
+  analysis(uri: string): Analysis | undefined;
+  uris(): string[];
+  onDidChange(listener: (uri: string) => void): void;
+  onDidClose(listener: (uri: string) => void): void;
+  listen(connection: Connection): Disposable;
+}
+
+export function openDocuments(): OpenDocuments {
+  const documents = new TextDocuments(TextDocument);
+  const analyses = new Map<string, Analysis>();
+  let serial = 0;
+
+  // A document that is opened again starts anew: its version may be one that was seen with another text.
+  documents.onDidOpen(({ document }) => analyses.delete(document.uri));
+  documents.onDidClose(({ document }) => analyses.delete(document.uri));
+
+  return {
+    analysis(uri) {
+      const document = documents.get(uri);
+      if (document?.languageId !== LANGUAGE) return undefined;
+      const known = analyses.get(uri);
+      if (known?.version === document.version) return known;
+      const fresh = analyse(document, serial++);
+      analyses.set(uri, fresh);
+      return fresh;
+    },
+    uris: () =>
+      documents
+        .all()
+        .filter((document) => document.languageId === LANGUAGE)
+        .map((document) => document.uri),
+    onDidChange: (listener) => documents.onDidChangeContent(({ document }) => listener(document.uri)),
+    onDidClose: (listener) => documents.onDidClose(({ document }) => listener(document.uri)),
+    listen: (connection) => documents.listen(connection),
+  };
+}
+
+function analyse(document: TextDocument, serial: number): Analysis {
+  const file = parseCables(document.getText());
+  let findings: readonly Finding[] | undefined;
+  return {
+    uri: document.uri,
+    version: document.version,
+    serial,
+    file,
+    findings: () => (findings ??= findingsIn(file, checks)),
+  };
+}

@@ -1,0 +1,82 @@
+import type {
+  CodeActionParams,
+  Connection,
+  DocumentDiagnosticReport,
+  DocumentDiagnosticParams,
+  SelectionRangeParams,
+  SemanticTokensDeltaParams,
+  SemanticTokensRangeParams,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { codeActionsFor } from '../features/codeActions';
+import { foldingOf } from '../features/folding';
+import { flatOutlineOf, outlineOf } from '../features/outline';
+import { spanOf } from '../features/positions';
+import { selectionRangesAt } from '../features/selectionRanges';
+import { encodeTokens, tokensIn } from '../features/semanticTokens';
+import { answering, type Log } from './answer';
+import type { ClientSupport } from './clientSupport';
+import type { DiagnosticsDelivery } from './diagnosticsDelivery';
+import type { Analysis, OpenDocuments } from './documents';
+import { recognitionOf } from './recognition';
+import { RECOGNITION_REQUEST, type RecognitionParams } from './requests';
+import { tokenMemory } from './tokens';
+
+interface InDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Answers each request with its feature. A document that is not open as a cable file gets an empty answer. */
+export function answerFeatures(
+  connection: Connection,
+  documents: OpenDocuments,
+  support: ClientSupport,
+  diagnostics: DiagnosticsDelivery,
+  log: Log,
+): void {
+  const answer = answering(log);
+  const nothing = () => null;
+  const noReport = (): DocumentDiagnosticReport => ({ kind: 'full', items: [] });
+  /** A handler that is called for open cable files only. */
+  const inCables =
+    <P extends InDocument, R>(handler: (analysis: Analysis, params: P) => R) =>
+    (params: P): R | null => {
+      const analysis = documents.analysis(params.textDocument.uri);
+      return analysis ? handler(analysis, params) : null;
+    };
+
+  const tokens = tokenMemory();
+  documents.onDidClose((uri) => tokens.forget(uri));
+
+  const outline = ({ file, uri }: Analysis) =>
+    support.hierarchicalSymbols ? outlineOf(file) : flatOutlineOf(file, uri);
+  const folding = ({ file }: Analysis) => foldingOf(file, support.foldingLimit);
+  const selection = ({ file }: Analysis, { positions }: SelectionRangeParams) => selectionRangesAt(file, positions);
+  const tokensDelta = (analysis: Analysis, { previousResultId }: SemanticTokensDeltaParams) =>
+    tokens.delta(analysis, previousResultId);
+  const tokensRange = ({ file }: Analysis, { range }: SemanticTokensRangeParams) => ({
+    data: encodeTokens(file, tokensIn(file, spanOf(file, range))),
+  });
+  const codeActions = ({ file, findings, ...target }: Analysis, { range, context }: CodeActionParams) =>
+    codeActionsFor(file, target, findings(), spanOf(file, range), context.only, support);
+
+  const pull = ({ textDocument, previousResultId }: DocumentDiagnosticParams) =>
+    diagnostics.report(textDocument.uri, previousResultId);
+
+  const { semanticTokens } = connection.languages;
+  connection.onDocumentSymbol(answer('textDocument/documentSymbol', inCables(outline), nothing));
+  connection.onFoldingRanges(answer('textDocument/foldingRange', inCables(folding), nothing));
+  connection.onSelectionRanges(answer('textDocument/selectionRange', inCables(selection), nothing));
+  connection.onCodeAction(answer('textDocument/codeAction', inCables(codeActions), nothing));
+  // No tokens take the colours away: where an answer fails, the last good one stays.
+  semanticTokens.on(answer('textDocument/semanticTokens/full', inCables(tokens.full), tokens.last));
+  semanticTokens.onDelta(answer('textDocument/semanticTokens/full/delta', inCables(tokensDelta), tokens.last));
+  semanticTokens.onRange(answer('textDocument/semanticTokens/range', inCables(tokensRange), tokens.last));
+  connection.languages.diagnostics.on(answer('textDocument/diagnostic', pull, noReport));
+
+  const recognise = ({ uri }: RecognitionParams) => {
+    const analysis = documents.analysis(uri);
+    return analysis ? recognitionOf(analysis.file) : null;
+  };
+  connection.onRequest(RECOGNITION_REQUEST, answer(RECOGNITION_REQUEST, recognise, nothing));
+}

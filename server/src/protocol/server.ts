@@ -1,0 +1,30 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver';
+import { answerFeatures } from './features';
+import { serverCapabilities } from './capabilities';
+import { clientSupport } from './clientSupport';
+import { diagnosticsDelivery } from './diagnosticsDelivery';
+import { openDocuments } from './documents';
+import { followSettings } from './settings';
+
+/** What differs between the places where the server runs. */
+export interface Environment {
+  /** Of the package, told to the client. */
+  readonly version: string;
+}
+
+/** Serves cables over the connection until the client ends it. */
+export function startServer(connection: Connection, { version }: Environment): void {
+  const documents = openDocuments();
+  const log = (line: string) => connection.console.error(line);
+
+  connection.onInitialize(({ capabilities }): InitializeResult => {
+    const support = clientSupport(capabilities);
+    const settings = followSettings(connection, support, log, () => diagnostics.settingsChanged());
+    const diagnostics = diagnosticsDelivery(connection, documents, support, settings, log);
+    answerFeatures(connection, documents, support, diagnostics, log);
+    return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

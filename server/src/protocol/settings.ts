@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Log } from './answer';
+import type { ClientSupport } from './clientSupport';
+
+/** The settings that the server reads. */
+export interface Settings {
+  readonly diagnosticsEnabled: boolean;
+  readonly hoverEnabled: boolean;
+}
+
+/**
+ * Settings as a client gives them: `{ diagnostics: { enabled: true } }`. What is missing, or `null` as clients write an
+ * unset value, takes its default; so does what is wrong, with one line in the log that says so.
+ */
+export function readSettings(given: unknown, log: Log): Settings {
+  const onOrOff = (name: string, fallback: boolean): boolean => {
+    const value = name.split('.').reduce<unknown>((from, key) => (isRecord(from) ? from[key] : undefined), given);
+    const result = v.safeParse(v.nullish(v.boolean(), fallback), value);
+    if (result.success) return result.output;
+    log(
+      `The setting cable.${name} is ${JSON.stringify(value)} but must be true or false; ${String(fallback)} is used.`,
+    );
+    return fallback;
+  };
+  return {
+    diagnosticsEnabled: onOrOff('diagnostics.enabled', true),
+    hoverEnabled: onOrOff('hover.enabled', true),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Follows the client's settings: asks for them when the client is ready and whenever they change, or takes them from
+ * the notice itself where the client cannot be asked. Gives the function that waits for the current ones.
+ */
+export function followSettings(
+  connection: Connection,
+  support: ClientSupport,
+  log: Log,
+  onChange: () => void,
+): () => Promise<Settings> {
+  let current: Promise<Settings> | undefined;
+
+  const ask = async (): Promise<Settings> => {
+    if (!support.configuration) return readSettings(undefined, log);
+    try {
+      return readSettings(await connection.workspace.getConfiguration('cable'), log);
+    } catch (error) {
+      log(`The client did not tell its settings, so the defaults are used: ${String(error)}`);
+      return readSettings(undefined, log);
+    }
+  };
+
+  connection.onInitialized(() => {
+    if (!support.configurationRegistration) return;
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'cable' })
+      .catch((error: unknown) => log(`Changes of the settings will not be seen: ${String(error)}`));
+  });
+  connection.onDidChangeConfiguration((change) => {
+    const told = change?.settings as { readonly cable?: unknown } | null | undefined;
+    current = support.configuration ? ask() : Promise.resolve(readSettings(told?.cable, log));
+    onChange();
+  });
+  return () => (current ??= ask());
+}
