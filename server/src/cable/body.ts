@@ -1,12 +1,12 @@
 import { parseClassification } from './classification';
 import { captionsOf } from './header';
-import { countCase, gluedHeading, isPlainHeading, isUnderline, markdownPrefix } from './headings';
+import { countCase, gluedHeading, isPlainHeading, isUnderline, markdownPrefix, opensUnderline } from './headings';
 import { headerLabel } from './labels';
 import type { Body, BodyItem, Classification, Heading, Paragraph, ParagraphNumber } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
-import { type ParagraphStart, readParagraphStart } from './paragraphStart';
-import { isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
+import { filledEnd, firstCode, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
 import { type Span, valued } from './span';
 
 /** How much of a paragraph's text is kept as its opening, for lists. */
@@ -25,11 +25,12 @@ export function parseBody(source: Source, from: number, to: number, classificati
   const { text, lines } = source;
   const bodyStart = from < lines.count ? lines.start(from) : text.length;
   const bodyEnd = to < lines.count ? lines.start(to) : text.length;
+  const serialDigits = classification?.serial?.value.replace(/^0+/, '');
   const capitalsOnly = isCapitalsOnly(text.slice(bodyStart, Math.min(bodyEnd, bodyStart + 4000)));
 
   const items: BodyItem[] = [];
   /** The paragraph or text block that following lines belong to. */
-  let current: { make(end: number): BodyItem; slot: number; end: number } | undefined;
+  let current: { readonly slot: number; readonly make: (end: number) => BodyItem; end: number } | undefined;
   const close = () => {
     if (current) items[current.slot] = current.make(current.end);
     current = undefined;
@@ -37,7 +38,8 @@ export function parseBody(source: Source, from: number, to: number, classificati
   const open = (line: Line, make: (end: number) => BodyItem) => {
     close();
     current = { make, slot: items.length, end: line.end };
-    items.push(make(line.end));
+    // Holds the item's place among page marks that fall inside it; `close` writes the item itself.
+    items.push({ kind: 'text', start: line.start, end: line.end });
   };
 
   let afterBlank = true;
@@ -54,11 +56,9 @@ export function parseBody(source: Source, from: number, to: number, classificati
       afterBlank = false;
       continue;
     }
-    if (!mayInterrupt(source, i)) {
-      // Long lines of prose, most of a cable, end here: none of the kinds below is so long.
-      const line = lineAt(source, i);
-      if (current) current.end = line.end;
-      else open(line, (end) => ({ kind: 'text', start: line.start, end }));
+    if (current && !mayInterrupt(source, i, afterBlank)) {
+      // Nearly every line of prose ends here.
+      current.end = filledEnd(source, i);
       afterBlank = false;
       continue;
     }
@@ -67,7 +67,7 @@ export function parseBody(source: Source, from: number, to: number, classificati
       items.push(parsePageMark(line));
       continue;
     }
-    const interruption = repeatedHeader(source, i, to, classification);
+    const interruption = repeatedHeader(source, line, i, to, serialDigits);
     if (interruption) {
       items.push({
         kind: 'interruption',
@@ -78,11 +78,11 @@ export function parseBody(source: Source, from: number, to: number, classificati
       i = interruption.line;
       continue;
     }
-    const heading = headingAt(source, i, from, to, {
+    const heading = headingAt(source, line, i, from, to, {
       afterBlank,
       openings,
       capitalsOnly,
-      afterSentence: !current || /[.!?)"”'’:]$/.test(text.slice(Math.max(current.end - 1, 0), current.end)),
+      afterSentence: !current || `.!?)"”'’:`.includes(text.charAt(current.end - 1)),
     });
     if (heading) {
       close();
@@ -102,6 +102,7 @@ export function parseBody(source: Source, from: number, to: number, classificati
 function paragraphStarts(source: Source, from: number, to: number): Map<number, ParagraphStart> {
   const found = new Map<number, ParagraphStart>();
   for (let i = from; i < to; i++) {
+    if (!mayOpenParagraph(firstCode(source, i))) continue;
     const { text, start } = headOf(source, i);
     const opening = readParagraphStart(text, start);
     // `(C) …` and `- (C) …` open a paragraph of their own after a blank line or a bullet, not in running text.
@@ -118,8 +119,26 @@ function headOf({ text, lines }: Source, i: number): { text: string; start: numb
   return { text: text.slice(start, Math.min(end, start + 90)), start };
 }
 
-function mayInterrupt({ lines }: Source, i: number): boolean {
-  return lines.end(i) - lines.start(i) <= 200;
+/**
+ * Whether a line can be anything but running text: a page mark or a caption, which begin with a capital, a heading, or
+ * a line with an underline below it. None of them is long.
+ */
+function mayInterrupt(source: Source, i: number, afterBlank: boolean): boolean {
+  const { lines } = source;
+  const length = lines.end(i) - lines.start(i);
+  if (length > 200) return false;
+  if (afterBlank) return true;
+  const code = firstCode(source, i);
+  if (code === 35 || (i + 1 < lines.count && opensUnderline(firstCode(source, i + 1)))) return true;
+  // Page marks, captions and repeated section lines: a capital or a blank follows the first capital.
+  return code >= 65 && code <= 90 && hasCapitalStart(source, i);
+}
+
+function hasCapitalStart({ text, lines }: Source, i: number): boolean {
+  let at = lines.start(i);
+  while (text.charCodeAt(at) <= 32) at++;
+  const second = text.charCodeAt(at + 1);
+  return second === 32 || second === 46 || (second >= 65 && second <= 90);
 }
 
 function paragraph(source: Source, line: Line, start: ParagraphStart, numbering: Numbering, end: number): Paragraph {
@@ -142,8 +161,12 @@ function paragraph(source: Source, line: Line, start: ParagraphStart, numbering:
     end,
     ...(number && { number }),
     ...(start.portionMark && { portionMark: start.portionMark }),
-    opening: valued(from, cut, source.text.slice(from, cut).replace(/\s+/g, ' ').trim()),
+    opening: valued(from, cut, onOneLine(source.text.slice(from, cut))),
   };
+}
+
+function onOneLine(text: string): string {
+  return /[\r\n\t]| {2}/.test(text) ? text.replace(/\s{1,100}/g, ' ').trim() : text.trim();
 }
 
 function logDamage({ log }: Source, line: Line, start: ParagraphStart, numbering: Numbering): void {
@@ -159,16 +182,16 @@ function logDamage({ log }: Source, line: Line, start: ParagraphStart, numbering
 /** A caption in the text, or the classification line of the next section with the header lines repeated after it. */
 function repeatedHeader(
   source: Source,
+  line: Line,
   i: number,
   to: number,
-  classification: Classification | undefined,
+  serialDigits: string | undefined,
 ): { line: number; end: number; section?: Classification['section'] } | undefined {
-  const line = lineAt(source, i);
   if (line.text.length > 100) return undefined;
   if (line.text.startsWith('SIPDIS') && captionsOf(line)) return { line: i, end: line.end };
-  if (!classification?.serial || !line.text.includes(classification.serial.value.replace(/^0+/, ''))) return undefined;
+  if (serialDigits === undefined || !line.text.includes(serialDigits)) return undefined;
   const again = parseClassification(line.text, line.start);
-  if (!again?.serial || Number(again.serial.value) !== Number(classification.serial.value)) return undefined;
+  if (again?.serial?.value.replace(/^0+/, '') !== serialDigits) return undefined;
   let last = i;
   for (
     let next = nextFilled(source, i + 1, to), seen = 0;
@@ -197,12 +220,12 @@ interface HeadingContext {
 /** The heading at line `i`, and the last line that belongs to it. */
 function headingAt(
   source: Source,
+  line: Line,
   i: number,
   from: number,
   to: number,
   context: HeadingContext,
 ): { item: Heading; line: number } | undefined {
-  const line = lineAt(source, i);
   if (isUnderline(line.text)) return undefined;
   const glued = context.afterBlank ? gluedHeading(line) : undefined;
   if (glued) return { item: glued, line: i };
@@ -210,7 +233,7 @@ function headingAt(
   if (prefix > 0) source.log.add('markdownHeading', { start: line.start, end: line.start + prefix }, '');
   const title = valued(line.start + prefix, line.end, line.text.slice(prefix));
   const next = nextFilled(source, i + 1, Math.min(to, i + 3));
-  const below = next < to ? lineAt(source, next) : undefined;
+  const below = next < to && opensUnderline(firstCode(source, next)) ? lineAt(source, next) : undefined;
   // A converter may put a blank line before the underline, not before a rule that ends a table.
   if (
     below &&
@@ -229,14 +252,12 @@ function headingAt(
       line: next,
     };
   }
-  const after = nextFilled(source, i + 1, to);
+  const beforeBlank = i + 1 >= to || isBlank(source, i + 1);
   const plain =
     prefix > 0 ||
-    isPlainHeading(line.text, {
-      ...context,
-      beforeBlank: i + 1 >= to || isBlank(source, i + 1),
-      beforeParagraph: context.openings.has(after),
-    });
+    (context.afterBlank &&
+      beforeBlank &&
+      isPlainHeading(line.text, { ...context, beforeParagraph: context.openings.has(nextFilled(source, i + 1, to)) }));
   return plain ? { item: { kind: 'heading', start: line.start, end: line.end, title }, line: i } : undefined;
 }
 

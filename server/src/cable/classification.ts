@@ -13,8 +13,8 @@ const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
 
 /** Words that may stand between the level and the post. */
 const caveatShape =
-  /^(?:(?:\/\/?)?(?:N O F O R N|NOFORN|E F T O|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|FOUO|FOR OFFICIAL USE ONLY|REL [A-Z, ]{3,30}))(?![A-Z])/;
-const sectionShape = / ?\bS?ECTION ([\dOIl]{1,2}) {1,2}[OG0]F {1,2}([\dOIl]{1,2})(?!\w)/i;
+  /^(?:\/\/?)?(?:N O F O R N|NOFORN|E F T O|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|FOUO|FOR OFFICIAL USE ONLY|REL [A-Z, ]{3,30})(?![A-Z])/;
+const sectionShape = / ?\bS?ECTION ([\dOIl]{1,2}) {1,2}[OG0]F {1,2}([\dOIl]{1,2})\b/i;
 
 /**
  * Reads a classification line in any form: `C O N F I D E N T I A L SECTION 01 OF 02 PARIS 004514`, spaced or solid,
@@ -88,7 +88,7 @@ function spell(line: string, word: string): number | undefined {
     at++;
   }
   const after = line.charAt(at);
-  return /[A-Za-z]/.test(after) ? undefined : at;
+  return /[A-Z]/i.test(after) ? undefined : at;
 }
 
 function sectionAt(match: RegExpExecArray, lineStart: number): Section {

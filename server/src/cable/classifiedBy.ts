@@ -2,8 +2,8 @@ import type { ClassifiedBy, Reason } from './model';
 import type { Span } from './span';
 import { type Valued, valued } from './span';
 
-const reasonShape = /(?<![\d.])1[.,/] ?([2-8])(?=$|[^\d])/g;
-const reasonWord = /[\s,;(]+(?:for |per )?(?:e\.o\. \d{5},? )?(?:REAS?O? ?NS?|RESONS?|DERIVED)[:.\s]*$/i;
+const reasonShape = /(?<![\d.])1[.,/] ?([2-8])(?=$|\D)/g;
+const reasonWord = /(?:(?:for|per) {1,3})?(?:e\.o\. \d{5},? )?\b(?:REAS?O? ?NS?|RESONS?|DERIVED)[:. ]{0,8}$/i;
 
 /**
  * Reads what follows the label, line ends as blanks: `A. Person, Counselor, for reasons 1.4 (b) and (d)`. `written`
@@ -27,22 +27,29 @@ export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
     };
   });
   const whoEnd = cites[0]?.index ?? written.length;
-  const who = written.slice(0, whoEnd).replace(reasonWord, '');
-  const lead = who.length - who.trimStart().length;
-  const name = who.trim();
+  const who = withoutStops(written.slice(0, whoEnd).trimEnd().replace(reasonWord, ''));
+  const lead = who.length - who.replace(/^[:\s]{1,9}/, '').length;
+  const name = who.slice(lead);
   return {
     start: label.start,
     end: Math.max(end, label.end),
     label,
-    who: valued(from + lead, from + lead + name.length, name.replace(/\s+/g, ' ').replace(/^:\s?|[,.;:]+$/g, '')),
+    who: valued(from + lead, from + lead + name.length, name.replace(/\s+/g, ' ')),
     reasons,
   };
+}
+
+/** A stretch without the stops, commas and brackets at its end. */
+function withoutStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,.;:(\r\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** `(b) and (d)`, `(B, D)`, `b and d`, `(B/D)`: letters that stand alone, up to the first other word. */
 function reasonLetters(written: string, from: number, to: number, start: number): Valued<string>[] {
   const letters: Valued<string>[] = [];
-  for (const match of written.slice(from, to).matchAll(/[A-Za-z]+/g)) {
+  for (const match of written.slice(from, to).matchAll(/[A-Z]+/gi)) {
     const [word] = match;
     if (/^(?:and|or)$/i.test(word)) continue;
     if (word.length > 1) break;

@@ -9,7 +9,7 @@ const mixedSurname = /^(?:[A-Z][a-z]{1,3} )?(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{2
 const noName =
   /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
 const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4})$/i;
-const noticeWords = /(?:\b(?:visit|website|web site|homepage|home page)\b)|sgov\.gov|^<?https?:\/\//i;
+const noticeWords = /\b(?:visit|website|web site|homepage|home page)\b|sgov\.gov|^<?https?:\/\//i;
 const minimize = /^MINIMIZE CONSIDERED/i;
 
 /** How many filled lines at the end are looked at. */
@@ -41,7 +41,7 @@ export function parseClose(source: Source, from: number, to: number): { close: C
       notices.unshift({ start, end: line.end });
       i = first;
     } else if (!signature && isSignature(source, line, i, from)) {
-      const name = line.text.replace(/[=*"., ]+$/, '');
+      const name = withoutTail(line.text);
       signature = valued(line.start, line.start + name.length, name);
     } else break;
     closeLine = i;
@@ -59,13 +59,20 @@ export function parseClose(source: Source, from: number, to: number): { close: C
 /** Whether a line is a surname alone: `STAPLETON`, `VAN VOORST`, `Pekala`. */
 function isSignature(source: Source, { text, end }: Line, i: number, from: number): boolean {
   if (text.length > 40) return false;
-  const name = text.replace(/[=*"., ]+$/, '');
+  const name = withoutTail(text);
   if (noName.test(name)) return false;
   const before = i > from ? lineAt(source, i - 1).text : '';
   if (mixedSurname.test(name)) return before === '' || /[.!?")]$/.test(before);
   if (!capitalSurname.test(name)) return false;
   const alone = before === '' || isPageMark(before) || /[.!?")]$/.test(before);
   return (alone || !name.includes(' ')) && end > 0;
+}
+
+/** A name without the signs that some copies have after it: `DANILOVICH.`, `SMITH=`. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && '=*"., '.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Whether the lines without a blank between them that end here speak of a web site. */

@@ -24,7 +24,7 @@ export function damageLog(): DamageLog {
 const link = /\[([^[\]()]{1,80})\]\([^()\s]{0,200}\)/g;
 const autolink = /<(https?:\/\/[^<>\s]{1,300})>(?: (fm|html?|aspx?|gov)(?![A-Za-z]))?/g;
 const latex = /\$[\^_]?\{?[^$\n{}]{0,20}\}?\$/g;
-const brokenAddress = /(?:index\.c) (fm)(?![A-Za-z])/g;
+const brokenAddress = /index\.c (fm)(?![A-Za-z])/g;
 
 /** Markdown links and LaTeX that a converter put into a stretch: `[PREL](#)`, `<http://…>`, `$^{\circ}$`. */
 export function findMarkup(text: string, start: number, end: number, log: DamageLog): void {
@@ -59,7 +59,7 @@ export function findBrokenAddress(text: string, start: number, end: number, log:
   }
 }
 
-const word = /[A-Za-z]+/g;
+const word = /[A-Z]+/gi;
 
 /** Words of the header's fixed vocabulary that were broken in two: `REASO NS`, `reaso ns`. */
 export function findBrokenWords(text: string, start: number, end: number, log: DamageLog): void {

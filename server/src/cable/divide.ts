@@ -34,10 +34,7 @@ export function cableStarts(source: Source, from: number): number[] {
     } else {
       // An address may name the words of a classification, so only a line that header lines follow counts.
       const other = serial !== undefined && kind.serial !== serial;
-      if (headed && other && headerFollows(source, i)) {
-        starts.push(i);
-        headed = true;
-      }
+      if (headed && other && headerFollows(source, i)) starts.push(i);
       if (serial === undefined || other) serial = kind.serial;
       headed = true;
     }

@@ -24,7 +24,8 @@ export function parseExecutiveOrder(line: string, start: number): ExecutiveOrder
   const numberEnd = numberStart + number[0].length;
   let from = numberEnd;
   while (from < line.length && /[\s:]/.test(line.charAt(from))) from++;
-  const end = line.replace(/[\s\\]+$/, '').length;
+  let end = line.length;
+  while (end > 0 && ' \\'.includes(line.charAt(end - 1))) end--;
   return {
     start,
     end: start + Math.max(end, numberEnd),

@@ -25,6 +25,9 @@ interface OpenItem {
   readonly again: boolean;
 }
 
+/** `¶B. (B) RIO 346` after a blank line: still a reference, not a paragraph marked (B). */
+const letteredReference = /^[¶\uFFFD]?\(?[A-Z][.)]\s{0,3}(?:\(?[A-Z][.)]\s{0,3})?(?:\d{2}\s?)?[A-Z][A-Z .]{2,25}\d/i;
+
 /** How many filled lines are looked at for a label that is still to come. */
 const LOOK_AHEAD = 12;
 
@@ -156,7 +159,7 @@ function continues(
         endsHeader(source, nextFilled(source, i + 1, to), to)
       );
     case 'references':
-      return (!afterBlank && !captionsOf(line)) || /^[¶\uFFFD]?\(?[A-Za-z][.)]/.test(line.text);
+      return (!afterBlank && !captionsOf(line)) || letteredReference.test(line.text);
     case 'classifiedBy':
       return !afterBlank && !captionsOf(line);
     case undefined:
@@ -186,7 +189,8 @@ function labelAhead(source: Source, i: number, to: number): boolean {
 
 /** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`. */
 export function captionsOf(line: Line): Valued<string>[] | undefined {
-  const text = line.text.replace(/[\s\\.]+$/, '');
+  if (line.text.length > 60) return undefined;
+  const text = withoutTail(line.text);
   const upper = text.toUpperCase();
   if (CAPTIONS.has(upper)) return [valued(line.start, line.start + text.length, upper)];
   const found: Valued<string>[] = [];
@@ -195,6 +199,13 @@ export function captionsOf(line: Line): Valued<string>[] | undefined {
     found.push(valued(line.start + match.index, line.start + match.index + match[0].length, match[0]));
   }
   return found.length > 0 ? found : undefined;
+}
+
+/** A line without the stop or the backslash that a converter left at its end. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \\.'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function isCapsWord(text: string): boolean {

@@ -10,9 +10,12 @@ const closing = /^(?:END|BEGIN|UNQUOTE|QUOTE)\b|^(?:UNCLASSIFIED|CONFIDENTIAL|SE
 
 /** A line of hyphens, equals signs or asterisks; one blank may break it, as the old printers did after 45 characters. */
 export function isUnderline(line: string): boolean {
-  if (line.length < 3) return false;
-  const first = line.charCodeAt(0);
-  return (first === 45 || first === 61 || first === 42 || first === 95 || first === 126) && underline.test(line);
+  return line.length >= 3 && opensUnderline(line.charCodeAt(0)) && underline.test(line);
+}
+
+/** Whether an underline can begin with a character: one of `- = * _ ~`. */
+export function opensUnderline(code: number): boolean {
+  return code === 45 || code === 61 || code === 42 || code === 95 || code === 126;
 }
 
 /** Length of the `#### ` that opens a line; 0 when none does. */
@@ -41,12 +44,8 @@ export function gluedHeading({ text, start, end }: Line): Heading | undefined {
   };
 }
 
-/** Where a line stands, for telling a heading without an underline from text. */
+/** Where a line between two blank lines stands, for telling a heading without an underline from text. */
 export interface HeadingPlace {
-  /** The line before is blank, a page mark, or the beginning. */
-  readonly afterBlank: boolean;
-  /** The next line is blank. */
-  readonly beforeBlank: boolean;
   /** The next filled line opens a paragraph. */
   readonly beforeParagraph: boolean;
   /** The text before is a whole sentence, or there is none. */
@@ -57,7 +56,7 @@ export interface HeadingPlace {
 
 /** Whether a line without an underline is a heading: capitals on a line of their own, or a few words before a paragraph. */
 export function isPlainHeading(line: string, place: HeadingPlace): boolean {
-  if (!place.afterBlank || !place.beforeBlank || line.length > MAX_HEADING || line.length < 3) return false;
+  if (line.length > MAX_HEADING || line.length < 3) return false;
   if (closing.test(line.toUpperCase())) return false;
   const last = line.charAt(line.length - 1);
   const { upper, lower } = countCase(line);

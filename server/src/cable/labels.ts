@@ -16,7 +16,7 @@ const exact: readonly { readonly kind: HeaderLabelKind; readonly at: RegExp }[] 
   { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i },
   {
     kind: 'references',
-    at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.](?!\w)|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
+    at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.]\B|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
   },
   { kind: 'classifiedBy', at: /^(?:\(U\) )?Classified ?By ?:?/i },
 ];
@@ -42,7 +42,7 @@ export function headerLabel(line: string): HeaderLabel | undefined {
       return {
         kind: 'executiveOrder',
         length,
-        ...(order[1] !== '' && { repair: 'E.O.', wrong: order[0].replace(/[ :]+$/, '').length }),
+        ...(order[1] !== '' && { repair: 'E.O.', wrong: order[0].trimEnd().replace(/ ?:$/, '').length }),
       };
     }
     for (const { kind, at } of exact) {

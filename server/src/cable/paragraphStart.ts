@@ -21,26 +21,40 @@ const bulletShape = /^[-*•] {1,3}/;
 // `¶4.`, `11.`, `4 (C)`, `(4)`, `5,`; a blank after `¶` and before the stop is let through.
 const numberShape = /^([¶\uFFFD])? ?(\()?(\d{1,3})(\))?( ?[.),](?!\d)|(?= {0,3}\())/;
 
+/** Whether a line with this first character can open a paragraph: a digit, `¶`, U+FFFD, `(`, or one of `- * •`. */
+export function mayOpenParagraph(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    code === 0xb6 ||
+    code === 0xfffd ||
+    code === 40 ||
+    code === 45 ||
+    code === 42 ||
+    code === 0x2022
+  );
+}
+
 /** Reads the start of a line as the start of a paragraph. `start` is the offset of the line. */
 export function readParagraphStart(line: string, start: number): ParagraphStart | undefined {
-  const first = line.charCodeAt(0);
-  // A digit, ¶, U+FFFD, ( or one of - * •: no other line can open a paragraph.
-  const likely =
-    (first >= 48 && first <= 57) ||
-    first === 0xb6 ||
-    first === 0xfffd ||
-    first === 40 ||
-    first === 45 ||
-    first === 42 ||
-    first === 0x2022;
-  if (!likely) return undefined;
+  if (!mayOpenParagraph(line.charCodeAt(0))) return undefined;
   const bulletLength = bulletShape.exec(line)?.[0].length ?? 0;
   const number = numberShape.exec(line.slice(bulletLength));
   const bullet = bulletLength > 0 && { bullet: { start, end: start + bulletLength } };
   if (!number || (number[2] !== undefined) !== (number[4] !== undefined)) {
     const mark = parsePortionMark(line.slice(bulletLength, bulletLength + 60), start + bulletLength);
     if (mark?.level === undefined) return undefined;
-    return { ...bullet, portionMark: mark, separated: false, textFrom: mark.end - start };
+    // `(C) 3. The minister …`: the mark stands before the number.
+    const late = /^ {0,2}(\d{1,2})\. /.exec(line.slice(mark.end - start, mark.end - start + 8));
+    const digits = late?.[1];
+    if (digits === undefined) return { ...bullet, portionMark: mark, separated: false, textFrom: mark.end - start };
+    const lateAt = start + line.indexOf(digits, mark.end - start);
+    return {
+      ...bullet,
+      digits: { start: lateAt, end: lateAt + digits.length, written: digits },
+      portionMark: mark,
+      separated: true,
+      textFrom: lateAt - start + digits.length + 1,
+    };
   }
   const [whole, sign, , written = ''] = number;
   const digitsAt = bulletLength + whole.indexOf(written);

@@ -9,7 +9,7 @@ const LEVELS: readonly (readonly [start: RegExp, level: Level])[] = [
 ];
 
 /** What a mark may hold: a level, perhaps caveats: `C`, `S/NF`, `SBU//NF`, `C//REL TO USA, KEN, GBR//`, `C - ENTIRE TEXT`. */
-const shape = /^\(([A-Za-z]{1,12}(?: ?[-/ ]{1,3}[A-Za-z/, -]{1,40})?)\)/;
+const shape = /^\(([A-Z]{1,12}(?: ?[-/ ]{1,3}[A-Z/, -]{1,40})?)\)/i;
 
 /**
  * Reads a portion mark at the start of a stretch: `(C)`, `(S/NF)`, `(sbu)`. Undefined when no bracket opens there, or when

@@ -3,7 +3,7 @@ import { type Valued, valued } from './span';
 
 /** A lettered item opens with `A.`, `A)`, `(A)`, `¶B.`, also doubled: `A. (A)`. */
 const letterShape = /(?<![A-Za-z0-9.'’])[¶\uFFFD]?\(?([A-Z])(?:\)\.?|\.(?![A-Z]\.)|:)\s{0,3}(?:\(?\1\)?[.)]\s{0,3})?/g;
-const yearShape = /^(?:(\d{2}|(?:19|20)\d{2})[ -]?(?=[A-Z]))/;
+const yearShape = /^(\d{2}|(?:19|20)\d{2})[ -]?(?=[A-Z])/;
 const cableShape = /^([A-Z][A-Z .']{1,29}?)[ -]{1,2}(\d{1,6})(?![\d/])/;
 
 /**

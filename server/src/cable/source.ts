@@ -44,3 +44,21 @@ export function nextFilled(source: Source, i: number, to: number): number {
   while (next < to && isBlank(source, next)) next++;
   return next;
 }
+
+/** The first character of line `i` that is no blank, as its code; NaN in a blank line. */
+export function firstCode({ text, lines }: Source, i: number): number {
+  const end = lines.end(i);
+  for (let at = lines.start(i); at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32) return code;
+  }
+  return NaN;
+}
+
+/** Where line `i` ends, without the blanks after it. */
+export function filledEnd({ text, lines }: Source, i: number): number {
+  const start = lines.start(i);
+  let end = lines.end(i);
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}

@@ -40,7 +40,7 @@ export function continueRouting(routing: Routing, line: string, start: number): 
   return { ...routing, end: indicators.at(-1)?.end ?? routing.end, indicators };
 }
 
-const stationShape = /^DE (R[A-Z]{2,7})?(?: ?#([\dOIl]{1,5}))?(?:\/(\d{1,2}))?(?: ([\dOIl]{3})([\dOIl]{4})(?!\w))?/;
+const stationShape = /^DE (R[A-Z]{2,7})?(?: ?#([\dOIl]{1,5}))?(?:\/(\d{1,2}))?(?: ([\dOIl]{3})([\dOIl]{4})\b)?/;
 
 /** Reads format line 3, `DE RUEHFR #4514/01 3201324`. */
 export function parseStation(line: string, start: number): Station | undefined {
