@@ -200,23 +200,15 @@ describe('date-time group', () => {
 
   test('shape', () => {
     const code = 'envelope/date-time-group-shape';
-    expectFindings('DE RUEHFR #0258 1621659\nO 111659Z ⟦JNU⟧ 09\n', {
-      code,
-      message: 'JUN comes nearest',
-      fixed: 'O 111659Z JUN 09',
-    });
-    expectFindings('DE RUEHFR #0258 1621659\nO 111659Z ⟦JUB⟧ 09\n', { code, message: 'JUB is no month.' });
-    expectFindings('DE RUEHFR #0258 1621659\nO ⟦111659⟧ JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
-    expectFindings('DE RUEHFR #0258 1621659\nO 111659⟦ Z⟧ JUN 09\nFM AMEMBASSY PARIS\n', {
-      code,
-      fixed: 'O 111659Z JUN 09',
-    });
-    expectFindings('DE RUEHFR #0258 1621659\nO 111659⟦2⟧ JUN 09\nFM AMEMBASSY PARIS\n', {
-      code,
-      fixed: 'O 111659Z JUN 09',
-    });
-    expectFindings('DE RUEHFR #0258 1621659\n⟦0⟧ 111659Z JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
-    expectFindings('DE RUEHFR #0258 1621659\nO ⟦111659Z JUN⟧\nFM AMEMBASSY PARIS\n', { code, message: 'has no year' });
+    const group = (line: string) => `DE RUEHFR #0258 1621659\n${line}\nFM AMEMBASSY PARIS\n`;
+    const fixed = 'O 111659Z JUN 09';
+    expectFindings(group('O 111659Z ⟦JNU⟧ 09'), { code, message: 'JUN comes nearest', fixed });
+    expectFindings(group('O 111659Z ⟦JUB⟧ 09'), { code, message: 'JUB is no month.' });
+    expectFindings(group('O ⟦111659⟧ JUN 09'), { code, fixed });
+    expectFindings(group('O 111659⟦ Z⟧ JUN 09'), { code, fixed });
+    expectFindings(group('O 111659⟦2⟧ JUN 09'), { code, fixed });
+    expectFindings(group('⟦0⟧ 111659Z JUN 09'), { code, fixed });
+    expectFindings(group('O ⟦111659Z JUN⟧'), { code, message: 'has no year' });
   });
 
   test('a four-digit year and a month in lower case are read as they are', () =>

@@ -5,7 +5,7 @@ import { damageOf, repair } from './damage';
 export const brokenWord = defineCheck({
   code: 'damage/broken-word',
   severity: 'warning',
-  rule: "The header's fixed words are not broken in two.",
+  rule: "The header's fixed words and the address of the website notice are not broken in two.",
   fix: 'Joins the halves.',
   check(cable, report, { slice }) {
     for (const damage of damageOf(cable, 'brokenWord')) {
