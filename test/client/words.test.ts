@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { DetectionReport } from '../../client/src/session/contract';
+import { reasonFor, titleOf, whyNotCable } from '../../client/src/session/words';
+
+const evidence = [
+  { kind: 'transmissionId', line: 0 },
+  { kind: 'dateTimeGroup', line: 5 },
+  { kind: 'subject', line: 12 },
+];
+
+test('the title', () => {
+  expect(titleOf({ cables: 1, layout: 'transmission', id: '07PARIS4514', evidence })).toBe('Transmission 07PARIS4514');
+  expect(titleOf({ cables: 1, layout: 'aad', evidence })).toBe('Archive print');
+  expect(titleOf({ cables: 3, layout: 'telegram', id: '08ROME1', evidence })).toBe('3 cables');
+  expect(titleOf({ cables: 0, evidence: [] })).toBe('Cable');
+  expect(titleOf(undefined)).toBe('Cable');
+  expect(titleOf({ cables: 1, layout: 'of a newer server', evidence })).toBe('Cable');
+});
+
+test('the reason', () => {
+  expect(reasonFor('text', evidence, 2)).toBe(
+    'recognised by its text: transmission line (line 1), date-time group (line 6) and 1 more',
+  );
+  expect(reasonFor('name', [], 3)).toBe('by its file name; no mark of a cable in its text');
+  expect(reasonFor('choice', [{ kind: 'somethingNew', line: 1 }], 3)).toBe('by your choice: somethingNew (line 2)');
+});
+
+test('why not', () => {
+  const report: DetectionReport = { origin: undefined, choice: undefined, mode: 'auto', isCable: false, evidence: [] };
+  expect(whyNotCable(report)).toBe('Not taken for a cable. Found in its first lines: no mark of a cable.');
+  expect(whyNotCable({ ...report, evidence: [{ kind: 'subject', line: 3 }] })).toMatch(/SUBJECT line \(line 4\).*two/);
+  expect(whyNotCable({ ...report, choice: 'notCable', isCable: true, evidence })).toMatch(/^You chose/);
+  expect(whyNotCable({ ...report, mode: 'off', isCable: true, evidence })).toMatch(/cable\.detect is off/);
+  expect(whyNotCable({ ...report, mode: 'ask', isCable: true, evidence })).toMatch(/asks first/);
+});
