@@ -31,6 +31,7 @@ function placesAround(file: CableFile, offset: number, sectionsIn: (cable: Cable
   const candidates: Span[] = [{ start: file.lines.start(line), end: file.lines.end(line) }];
   const cable = file.cables.find(({ start, end }) => start <= offset && (offset < end || end === file.text.length));
   if (cable) {
+    candidates.push(cable);
     collect(cable, offset, candidates);
     candidates.push(...sectionsIn(cable).filter((section) => section.heading && touches(section, offset)));
   }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { encodeTokens, TOKEN_TYPES, tokensIn } from '../../server/src/features/semanticTokens';
+import { parsed, PORT_ELLERY, type Sample, sample } from './sample';
+
+function tokens(marked: string, within?: Sample['ranges'][number]): string[] {
+  const { file, text } = parsed(marked);
+  return tokensIn(file, within).map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`);
+}
+
+test('what a line does not tell by itself', () => {
+  expect(tokens(PORT_ELLERY)).toEqual([
+    'class: AMCONSUL NEW SKERRY',
+    'type: ETRD',
+    'enumMember: XX',
+    'string: YIELD',
+    'class: PORT ELLERY',
+    'number: 2652',
+    'number: 11',
+    'cableHeading: THE QUOTA',
+    'number: 12',
+    'comment: PORT ELLER 00000258  002 OF 002',
+    'cableSignature: PERSON',
+  ]);
+});
+
+test('a subject below its label, across a blank line', () => {
+  const marked = PORT_ELLERY.replace('WILL NOT\n  YIELD', 'WILL NOT\n\n  YIELD');
+  expect(tokens(marked)).toContain('string: YIELD');
+});
+
+test('in a range, only the tokens there', () => {
+  const { text, ranges } = sample(PORT_ELLERY.replace('THE QUOTA', '⟦THE QUOTA⟧'));
+  expect(tokens(text, ranges[0])).toEqual(['cableHeading: THE QUOTA']);
+});
+
+test('encoded relative to the token before', () => {
+  const { file } = parsed(PORT_ELLERY);
+  const all = tokensIn(file).filter(({ type }) => type === 'type' || type === 'enumMember' || type === 'string');
+  expect(encodeTokens(file, all)).toEqual([
+    ...[16, 0, 4, TOKEN_TYPES.indexOf('type'), 0],
+    ...[0, 5, 2, TOKEN_TYPES.indexOf('enumMember'), 0],
+    ...[2, 0, 5, TOKEN_TYPES.indexOf('string'), 0],
+  ]);
+});
