@@ -1,0 +1,74 @@
+import type { Span } from '../../cable/span';
+import type { Certainty } from '../../codes/table';
+import { escapeMarkdown, plainText } from './escape';
+
+/**
+ * What a hover says, as plain strings: from the cable, the tables or this program. Rendering escapes all of them, so
+ * that no builder of a card has to think of it.
+ */
+export interface Card {
+  /** As the cable has it: `RUEHFR`. */
+  readonly code: string;
+  /** In a few words: `AMEMBASSY PARIS`. */
+  readonly says: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  /** `Place`; a fact without a label is a sentence. */
+  readonly label?: string;
+  readonly text: string;
+}
+
+/** A card and the stretch of the text that it is about. */
+export interface Found extends Span {
+  readonly card: Card;
+}
+
+export function found({ start, end }: Span, card: Card): Found {
+  return { start, end, card };
+}
+
+/** No fact where there is nothing to say. */
+export function fact(label: string, text: string | undefined): readonly Fact[] {
+  return text ? [{ label, text }] : [];
+}
+
+export function sentence(text: string | undefined): readonly Fact[] {
+  return text ? [{ text }] : [];
+}
+
+/** What a card says of a code that nobody has listed. */
+export function notInTables(): string {
+  return 'not in the tables';
+}
+
+/** How sure a table is of a row, and from where it has it. */
+export function trust({
+  certainty,
+  source,
+}: {
+  readonly certainty: Certainty;
+  readonly source: string;
+}): readonly Fact[] {
+  return [{ label: 'Certainty', text: `${certainty} (${source})` }];
+}
+
+/** The longest sentence of the tables is not cut; a piece of the cable in it has been cut before. */
+const SENTENCE = 600;
+
+/** `**RUEHFR**: AMEMBASSY PARIS` and a list of the facts. */
+export function markdownOf({ code, says, facts }: Card): string {
+  const lines = facts.map(({ label, text }) => {
+    const escaped = escapeMarkdown(text, SENTENCE);
+    return label ? `- ${escapeMarkdown(label)}: ${escaped}` : `- ${escaped}`;
+  });
+  const title = `**${escapeMarkdown(code)}**: ${escapeMarkdown(says)}`;
+  return lines.length > 0 ? `${title}\n\n${lines.join('\n')}` : title;
+}
+
+/** The same for a client that shows plain text. */
+export function plainOf({ code, says, facts }: Card): string {
+  const lines = facts.map(({ label, text }) => (label ? `${label}: ` : '') + plainText(text, SENTENCE));
+  return [`${plainText(code)}: ${plainText(says)}`, ...lines].join('\n');
+}

@@ -1,0 +1,62 @@
+import type { DateTimeGroup } from '../../cable/model';
+import type { Post } from '../../codes/posts';
+import { type Card, fact, type Fact, type Found, found, sentence } from './card';
+import { clock, dayInWords, dayOfYear, isoMinute, localTime, weekday } from './dates';
+import { holds, spanAt } from './lookup';
+import { precedenceCard, signalCard } from './signals';
+
+export function dateTimeGroupAt(group: DateTimeGroup, origin: Post | undefined, offset: number): Found | undefined {
+  const { precedences, stamp, signals } = group;
+  const prosign = spanAt(precedences, offset);
+  if (prosign) {
+    const role =
+      prosign === precedences[0]
+        ? 'Highest precedence of the message: that of its first action addressee.'
+        : 'Lower precedence, for the information addressees.';
+    return found(prosign, precedenceCard(prosign.value, role));
+  }
+  const signal = spanAt(signals, offset);
+  if (signal) return found(signal, signalCard(signal.value));
+  return holds(stamp, offset) ? found(stamp, stampCard(group, origin)) : undefined;
+}
+
+function stampCard(group: DateTimeGroup, origin: Post | undefined): Card {
+  const { instant, zone, day, hour, minute, monthWord, year } = group;
+  const code = [
+    `${two(day.value)}${two(hour.value)}${two(minute.value)}${zone?.value ?? ''}`,
+    monthWord.value,
+    ...(year ? [two(year.value % 100)] : []),
+  ].join(' ');
+  if (instant === undefined) return { code, says: 'no complete date-time group', facts: faultsOf(group) };
+  return {
+    code,
+    says: isoMinute(instant),
+    facts: [
+      ...fact('UTC', `${weekday(instant)}, ${dayInWords(instant)} at ${clock(hour.value, minute.value)}`),
+      ...localTimeAt(instant, origin),
+      ...fact('Day of the year', String(dayOfYear(instant)).padStart(3, '0')),
+      ...sentence(zone ? undefined : 'The zone letter is lost; Z, UTC, is assumed.'),
+    ],
+  };
+}
+
+function localTimeAt(instant: number, origin: Post | undefined): readonly Fact[] {
+  if (!origin?.timeZone) return [];
+  const place = origin.city ?? origin.name;
+  return [{ label: `In ${place}`, text: `${localTime(instant, origin.timeZone)} (${origin.timeZone})` }];
+}
+
+/** Why the group tells no moment. */
+function faultsOf({ day, hour, minute, month, monthWord, year, zone }: DateTimeGroup): readonly Fact[] {
+  const faults = [
+    hour.value > 23 || minute.value > 59 ? `${clock(hour.value, minute.value)} is no time of day.` : undefined,
+    month === undefined ? `${monthWord.value} is no month.` : undefined,
+    year === undefined ? 'The year is lost.' : undefined,
+    zone && zone.value !== 'Z' ? `The zone is ${zone.value}, not Z.` : undefined,
+  ].flatMap((text) => sentence(text));
+  return faults.length > 0 ? faults : sentence(`That month has no day ${day.value}.`);
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

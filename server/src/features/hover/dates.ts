@@ -1,0 +1,112 @@
+const DAY = 86_400_000;
+
+/** `13 February 2008` */
+export function dayInWords(instant: number): string {
+  return words('day', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(instant);
+}
+
+/** `13 February` */
+function dayOfMonth(instant: number): string {
+  return words('dayOfMonth', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(instant);
+}
+
+/** `Wednesday` */
+export function weekday(instant: number): string {
+  return words('weekday', { weekday: 'long', timeZone: 'UTC' }).format(instant);
+}
+
+/** `2008-02-13T16:59Z` */
+export function isoMinute(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 16)}Z`;
+}
+
+/** `2008-02-13` */
+export function isoDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** `16:59` */
+export function clock(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** `Wednesday, 13 February 2008 at 17:59 Central European Standard Time`, by the zone's rules of that year. */
+export function localTime(instant: number, timeZone: string): string {
+  return words(`local ${timeZone}`, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'long',
+    timeZone,
+  }).format(instant);
+}
+
+/** 1 to 366. */
+export function dayOfYear(instant: number): number {
+  const year = new Date(instant).getUTCFullYear();
+  return Math.floor((instant - startOfYear(year)) / DAY) + 1;
+}
+
+/** Milliseconds since 1970 of that day of the year, `undefined` when the year has no such day. */
+export function instantOfDay(year: number, day: number): number | undefined {
+  if (!Number.isInteger(day) || day < 1 || day > 366) return undefined;
+  const instant = startOfYear(year) + (day - 1) * DAY;
+  return new Date(instant).getUTCFullYear() === year ? instant : undefined;
+}
+
+/** Day 44 where the year is not known: `13 February`; after February also the day of a leap year. */
+export function dayWithoutYear(day: number): string | undefined {
+  const common = instantOfDay(2001, day);
+  const leap = instantOfDay(2000, day);
+  if (leap === undefined) return undefined;
+  if (common === undefined) return `${dayOfMonth(leap)} of a leap year`;
+  const [inCommon, inLeap] = [dayOfMonth(common), dayOfMonth(leap)];
+  return inCommon === inLeap ? inCommon : `${inCommon}, in a leap year ${inLeap}`;
+}
+
+/** Milliseconds since 1970 of a calendar day. `Date.UTC` would read the year 85 as 1985. */
+export function instantOf({
+  year,
+  month,
+  day,
+}: {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** `9 years, 11 months`, `12 days`; `undefined` unless the second comes later. Both are midnights or instants, UTC. */
+export function span(from: number, to: number): string | undefined {
+  const first = new Date(from);
+  const last = new Date(to);
+  let months = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
+  if (last.getUTCDate() < first.getUTCDate()) months--;
+  if (to <= from) return undefined;
+  if (months < 1) return count(Math.floor((to - from) / DAY), 'day');
+  const parts = [count(Math.floor(months / 12), 'year'), count(months % 12, 'month')];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function count(number: number, unit: string): string | undefined {
+  return number === 0 ? undefined : `${number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+function startOfYear(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
+/** Making a formatter takes a hundred times as long as using it. One for each zone of the tables at most. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function words(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formatters.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { hourCycle: 'h23', ...options });
+  formatters.set(name, made);
+  return made;
+}

@@ -1,0 +1,162 @@
+import type { Addressee, Cable, Label, Security, Station, TransmissionId } from '../../cable/model';
+import { type Card, fact, type Found, found, sentence } from './card';
+import { clock, dayInWords, dayWithoutYear, instantOfDay, weekday } from './dates';
+import { dateTimeGroupAt } from './dateTimeGroup';
+import { holds, spanAt } from './lookup';
+import { originOf } from './places';
+import { precedenceCard, securityLettersCard, signalCard } from './signals';
+import { continuityNumberCard, indicatorCard, nameCard } from './stations';
+
+/** What stands at the offset in the lines that the communications centre wrote. */
+export function envelopeAt(cable: Cable, offset: number): Found | undefined {
+  const { transmissionId, routing, station, security, dateTimeGroup, from, action, info, excluded, labels } =
+    cable.envelope;
+  if (holds(transmissionId, offset)) return transmissionAt(transmissionId, offset);
+  if (holds(routing, offset)) {
+    if (holds(routing.precedence, offset)) {
+      return found(
+        routing.precedence,
+        precedenceCard(routing.precedence.value, 'Highest precedence of the message, written twice.'),
+      );
+    }
+    const indicator = spanAt(routing.indicators, offset);
+    const role = 'A station that this transmission goes to; it need not be an addressee.';
+    return indicator && found(indicator, indicatorCard(indicator.value, role));
+  }
+  if (holds(station, offset)) return stationAt(cable, station, offset);
+  if (holds(security, offset)) return securityAt(security, offset);
+  if (holds(dateTimeGroup, offset)) return dateTimeGroupAt(dateTimeGroup, originOf(cable), offset);
+  if (holds(from, offset)) {
+    if (holds(from.label, offset)) return found(from.label, labelCard('FM', 'From: the sender.'));
+    return holds(from.name, offset)
+      ? found(from.name, nameCard(from.name.value, 'The sender.', station?.indicator?.value))
+      : undefined;
+  }
+  const label = spanAt(labels, offset);
+  if (label) return found(label, addressLabelCard(label));
+  const block = [action, info, excluded].find((each) => spanAt(each, offset));
+  const addressee = block && spanAt(block, offset);
+  if (!addressee) return undefined;
+  return addresseeAt(addressee, roleOf(block === action ? 'to' : block === info ? 'info' : 'xmt'), offset);
+}
+
+function transmissionAt(id: TransmissionId, offset: number): Found | undefined {
+  if (holds(id.number, offset)) {
+    return found(id.number, {
+      code: id.number.value,
+      says: 'channel number',
+      facts: sentence(`Number of the transmission on the channel ${id.channel.value}.`),
+    });
+  }
+  const place = holds(id.channel, offset) ? id.channel : id;
+  return found(place, {
+    code: place === id ? 'VZCZC' : id.channel.value,
+    says: place === id ? 'start of the transmission' : 'channel',
+    facts: [
+      ...sentence('V starts the transmission and ZCZC the message; a channel of three letters and a number follow.'),
+      ...fact('Channel', id.channel.value),
+      ...fact('Number', id.number.value),
+    ],
+  });
+}
+
+function stationAt(cable: Cable, station: Station, offset: number): Found | undefined {
+  const { indicator, serial, section, dayOfYear, time } = station;
+  if (holds(indicator, offset)) {
+    const role = 'DE: from this station.';
+    return found(indicator, indicatorCard(indicator.value, role, cable.envelope.from?.name.value));
+  }
+  if (holds(serial, offset)) {
+    return found(serial, {
+      code: serial.value,
+      says: 'station serial number',
+      facts: [
+        ...sentence('The last four digits of the serial of the cable.'),
+        ...fact('Serial', cable.header.classification?.serial?.value),
+        ...fact('Cable', cable.id),
+      ],
+    });
+  }
+  if (holds(section, offset)) {
+    const of = cable.header.classification?.section?.of.value;
+    return found(section, {
+      code: String(section.value),
+      says: of === undefined ? `section ${section.value}` : `section ${section.value} of ${of}`,
+      facts: sentence('A long cable is sent in sections; released copies often join them.'),
+    });
+  }
+  if (holds(dayOfYear, offset)) return found(dayOfYear, dayOfYearCard(cable, dayOfYear.value));
+  if (holds(time, offset)) return found(time, timeOfFilingCard(time.value));
+  return undefined;
+}
+
+/** Day 1 of a cable of 31 December is the day after, in the next year. */
+function dayOfYearCard(cable: Cable, day: number): Card {
+  const { instant, year } = cable.envelope.dateTimeGroup ?? {};
+  const code = String(day).padStart(3, '0');
+  if (day < 1 || day > 366) return { code, says: 'no day of the year', facts: sentence('Days run from 001 to 366.') };
+  const sent = instant === undefined ? undefined : new Date(instant);
+  const isNextYear = day === 1 && sent?.getUTCMonth() === 11;
+  const itsYear = year && year.value + (isNextYear ? 1 : 0);
+  const date = itsYear === undefined ? undefined : instantOfDay(itsYear, day);
+  if (itsYear !== undefined && date === undefined) {
+    return { code, says: 'no day of that year', facts: sentence(`${itsYear} is no leap year.`) };
+  }
+  const explained = sentence('Day of the year on which the message was filed, UTC.');
+  if (date === undefined) return { code, says: dayWithoutYear(day) ?? 'day of the year', facts: explained };
+  return { code, says: `${weekday(date)}, ${dayInWords(date)}`, facts: explained };
+}
+
+function timeOfFilingCard(time: string): Card {
+  const hour = Number(time.slice(0, 2));
+  const minute = Number(time.slice(2, 4));
+  const isTime = time.length === 4 && hour < 24 && minute < 60;
+  return {
+    code: time,
+    says: isTime ? `${clock(hour, minute)} UTC` : 'no time of day',
+    facts: sentence('Time of filing: when the message was handed to the communications centre.'),
+  };
+}
+
+function securityAt({ signal, letters, transmissionSignals }: Security, offset: number): Found | undefined {
+  if (holds(signal, offset)) return found(signal, signalCard(signal.value));
+  if (holds(letters, offset)) return found(letters, securityLettersCard(letters.value));
+  const other = spanAt(transmissionSignals, offset);
+  return other && found(other, signalCard(other.value));
+}
+
+function addresseeAt(addressee: Addressee, role: string, offset: number): Found | undefined {
+  const { routingIndicator, name, precedence, serial, offices } = addressee;
+  if (holds(routingIndicator, offset)) {
+    return found(routingIndicator, indicatorCard(routingIndicator.value, role, name.value));
+  }
+  const office = spanAt(offices, offset);
+  if (office) {
+    return found(office, { code: office.value, says: `office at ${name.value}`, facts: sentence(role) });
+  }
+  if (holds(precedence, offset)) {
+    return found(precedence, precedenceCard(precedence.value, 'Precedence for this addressee.'));
+  }
+  if (holds(serial, offset)) return found(serial, continuityNumberCard(addressee, serial.value));
+  if (!holds(name, offset)) return undefined;
+  const card = nameCard(name.value, role, routingIndicator?.value);
+  const handled = precedence ? precedence.value : 'none written, so ROUTINE';
+  return found(name, { ...card, facts: [...card.facts, ...fact('Precedence', handled)] });
+}
+
+function addressLabelCard({ kind }: Label): Card {
+  return labelCard(kind.toUpperCase(), roleOf(kind));
+}
+
+function labelCard(code: string, says: string): Card {
+  return { code, says, facts: [] };
+}
+
+function roleOf(kind: Label['kind']): string {
+  const roles: Record<Label['kind'], string> = {
+    to: 'Action addressee: the cable is sent for it to act on.',
+    info: 'Information addressee: the cable is sent for it to know.',
+    xmt: 'Exempted: a member of a collective to whom the cable does not go.',
+  };
+  return roles[kind];
+}

@@ -1,0 +1,100 @@
+import type { Declassify, ExecutiveOrder } from '../../cable/model';
+import { declassification } from '../../codes/declassification';
+import { executiveOrder, executiveOrders, orderInForce } from '../../codes/executiveOrders';
+import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
+import { dayInWords, instantOf, isoDay, span, weekday } from './dates';
+import { holds } from './lookup';
+
+/**
+ * @param text of the file
+ * @param instant of the date-time group
+ */
+export function executiveOrderAt(
+  { label, number, declassify }: ExecutiveOrder,
+  text: string,
+  instant: number | undefined,
+  offset: number,
+): Found | undefined {
+  if (holds(declassify, offset)) return found(declassify, declassifyCard(declassify, text, number?.value, instant));
+  if (holds(number, offset)) return found(number, orderCard(number.value, instant));
+  return holds(label, offset) ? found(label, number ? orderCard(number.value, instant) : labelCard()) : undefined;
+}
+
+function labelCard(): Card {
+  return { code: 'E.O.', says: 'executive order on classified information', facts: sentence('The number is missing.') };
+}
+
+function orderCard(number: string, instant: number | undefined): Card {
+  const code = `E.O. ${number}`;
+  const day = instant === undefined ? undefined : isoDay(instant);
+  const due = day === undefined ? undefined : orderInForce(day);
+  const order = executiveOrder(number);
+  const inForce = due && due.number !== number ? `On ${day} E.O. ${due.number} was in force.` : undefined;
+  if (!order) return { code, says: notInTables(), facts: sentence(inForce) };
+  const { title, from, until, amends } = order;
+  return {
+    code,
+    says: title,
+    facts: [
+      ...fact('In force', until ? `${inWords(from)} to ${inWords(until)}` : `from ${inWords(from)}`),
+      ...fact('Amends', amends && `E.O. ${amends}`),
+      ...fact('Amended by', amendmentsOf(number)),
+      ...sentence(inForce),
+      ...trust(order),
+    ],
+  };
+}
+
+/** `E.O. 13292 from 25 March 2003` */
+function amendmentsOf(number: string): string {
+  const amendments = executiveOrders().filter((each) => each.amends === number);
+  return amendments.map((each) => `E.O. ${each.number} from ${inWords(each.from)}`).join(', ');
+}
+
+function declassifyCard(
+  declassify: Declassify,
+  text: string,
+  order: string | undefined,
+  instant: number | undefined,
+): Card {
+  const written = text.slice(declassify.written.start, declassify.written.end);
+  switch (declassify.kind) {
+    case 'none':
+      return { code: written, says: 'not applicable: the cable is not classified', facts: [] };
+    case 'date': {
+      const { date } = declassify;
+      if (!date) return { code: written, says: 'no day of the calendar', facts: [] };
+      const day = instantOf(date);
+      const after = instant === undefined ? undefined : (span(instant, day + 86_399_999) ?? 'not after its date');
+      return {
+        code: written,
+        says: `to be declassified on ${dayInWords(day)}`,
+        facts: [...fact('ISO', isoDay(day)), ...fact('Weekday', weekday(day)), ...fact('After the cable', after)],
+      };
+    }
+    case 'other':
+      return codeCard(written, order);
+  }
+}
+
+function codeCard(written: string, order: string | undefined): Card {
+  const known = declassification(written, order);
+  if (!known) {
+    const says = 'an event, or a code that is not in the tables';
+    return { code: written, says, facts: [] };
+  }
+  return {
+    code: written,
+    says: known.meaning,
+    facts: [
+      ...fact('Order', known.order),
+      ...fact('Written', known.form),
+      ...fact('Time limit', known.limit),
+      ...trust(known),
+    ],
+  };
+}
+
+function inWords(day: string): string {
+  return dayInWords(Date.parse(day));
+}

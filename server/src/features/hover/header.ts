@@ -1,0 +1,183 @@
+import type { Cable, Classification, ClassifiedBy, Reference, Subject, Tag } from '../../cable/model';
+import { caption, nearestCaptions } from '../../codes/captions';
+import { post } from '../../codes/posts';
+import { reason } from '../../codes/reasons';
+import { nearestTags, tagMeanings } from '../../codes/tags';
+import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
+import { isoDay } from './dates';
+import { executiveOrderAt } from './executiveOrder';
+import { factsOfLevel, levelInWords, portionMarkCard } from './levels';
+import { holds, spanAt } from './lookup';
+import { countryName, factsOfPost, placeOf } from './places';
+import { nameCard } from './stations';
+
+/** What stands at the offset in the lines from the classification to Classified By. */
+export function headerAt(cable: Cable, text: string, offset: number): Found | undefined {
+  const { classification, captions, passLines, executiveOrder, tags, subject, references, classifiedBy } = cable.header;
+  const instant = cable.envelope.dateTimeGroup?.instant;
+  const phrase = spanAt(captions, offset);
+  if (phrase) return found(phrase, captionCard(phrase.value));
+  if (holds(classification, offset)) return classificationAt(cable, classification, offset);
+  if (holds(executiveOrder, offset)) return executiveOrderAt(executiveOrder, text, instant, offset);
+  if (holds(tags, offset)) {
+    if (holds(tags.label, offset)) {
+      const says = 'traffic analysis by geography and subject';
+      return found(tags.label, { code: 'TAGS', says, facts: sentence('Codes by which the cable is filed.') });
+    }
+    const item = spanAt(tags.items, offset);
+    return item && found(item, tagCard(item, text));
+  }
+  if (holds(subject, offset)) return subjectAt(subject, offset);
+  if (holds(references, offset)) {
+    const item = spanAt(references.items, offset);
+    return item && found(item, referenceCard(item, instant));
+  }
+  if (holds(classifiedBy, offset)) return classifiedByAt(classifiedBy, instant, offset);
+  const pass = spanAt(passLines, offset);
+  return pass && found(pass, passLineCard());
+}
+
+function classificationAt(cable: Cable, line: Classification, offset: number): Found {
+  const { level, caveats, section, post: office, serial } = line;
+  const caveat = spanAt(caveats, offset);
+  if (caveat) return found(caveat, captionCard(caveat.value));
+  if (holds(section, offset)) {
+    return found(section, {
+      code: `SECTION ${section.number.value} OF ${section.of.value}`,
+      says: `section ${section.number.value} of the ${section.of.value} in which the cable was sent`,
+      facts: sentence('Each section is a message of its own; released copies often join them.'),
+    });
+  }
+  if (holds(office, offset)) return found(office, nameCard(office.value, 'The post that sends the cable.'));
+  if (holds(serial, offset)) {
+    return found(serial, {
+      code: serial.value,
+      says: cable.id ?? 'serial of the cable',
+      facts: sentence('Numbers the cables of the post within the year. Year, post and serial name the cable.'),
+    });
+  }
+  return found(holds(level, offset) ? level : line, {
+    code: levelInWords(level.value),
+    says: 'classification of the cable as a whole',
+    facts: [
+      ...fact('Cable', cable.id),
+      ...fact('Section', section && `${section.number.value} of ${section.of.value}`),
+      ...fact('Post', office && [office.value, placeName(office.value)].filter(Boolean).join(', ')),
+      ...fact('Serial', serial?.value),
+      ...factsOfLevel(level.value),
+    ],
+  });
+}
+
+function placeName(name: string): string | undefined {
+  const office = post(name);
+  return office && placeOf(office);
+}
+
+function captionCard(written: string): Card {
+  const known = caption(written);
+  if (known) {
+    return { code: written, says: known.meaning, facts: [...fact('Where', known.position), ...trust(known)] };
+  }
+  const near = nearestCaptions(written).map((each) => each.caption);
+  return { code: written, says: notInTables(), facts: fact('Perhaps', near.join(', ')) };
+}
+
+function passLineCard(): Card {
+  return {
+    code: 'FOR, PASS',
+    says: 'offices that should read the cable, or to whom it should be passed',
+    facts: sentence('Read by the Department or the post that receives the cable; it changes no routing.'),
+  };
+}
+
+function tagCard(item: Tag, text: string): Card {
+  const person = fact('Person', item.person && text.slice(item.person.start, item.person.end));
+  const [meaning, ...others] = tagMeanings(item.value);
+  if (!meaning) {
+    const near = nearestTags(item.value).map((each) => `${each.code}, ${each.meaning}`);
+    return { code: item.value, says: notInTables(), facts: [...person, ...fact('Perhaps', near.join('; '))] };
+  }
+  return {
+    code: item.value,
+    says: meaning.meaning,
+    facts: [
+      ...fact('Kind', `${meaning.kind} tag`),
+      ...person,
+      ...fact('ISO country', meaning.iso2 && `${meaning.iso2}, ${countryName(meaning.iso2)}`),
+      ...fact('Meant', meaning.slipFor),
+      ...fact('Also', others.map((each) => `${each.meaning} (${each.kind})`).join('; ')),
+      ...trust(meaning),
+    ],
+  };
+}
+
+function subjectAt({ portionMark }: Subject, offset: number): Found | undefined {
+  return holds(portionMark, offset) ? found(portionMark, portionMarkCard(portionMark, 'the subject line')) : undefined;
+}
+
+function referenceCard(item: Reference, instant: number | undefined): Card {
+  const { letter, year, post: name, serial } = item;
+  const office = name && post(name.value);
+  const code = letter ? `REF ${letter.value}` : 'REF';
+  if (!name || !serial) {
+    return { code, says: 'reference to something other than a cable, or not readable as one', facts: [] };
+  }
+  // A missing year means the cable's own year.
+  const ownYear = instant === undefined ? undefined : new Date(instant).getUTCFullYear();
+  return {
+    code,
+    says: [year ? fourDigits(year.value) : ownYear, name.value, Number(serial.value)]
+      .filter((part) => part !== undefined)
+      .join(' '),
+    facts: [
+      ...sentence(year ? undefined : 'No year is written: the year of this cable.'),
+      ...(office ? factsOfPost(office, name.value) : sentence(`The post ${name.value} is ${notInTables()}.`)),
+    ],
+  };
+}
+
+/** Cables are younger than 1950. */
+function fourDigits(year: number): number {
+  if (year > 99) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+function classifiedByAt(
+  { label, reasons }: ClassifiedBy,
+  instant: number | undefined,
+  offset: number,
+): Found | undefined {
+  if (holds(label, offset)) {
+    const form = 'The name and position of who classified the cable, and the reasons that the order allows.';
+    return found(label, { code: 'Classified By', says: 'authority for the classification', facts: sentence(form) });
+  }
+  const item = spanAt(reasons, offset);
+  if (!item) return undefined;
+  const day = instant === undefined ? undefined : isoDay(instant);
+  const letter = spanAt(item.letters, offset);
+  if (letter) return found(letter, reasonCard(item.cite.value, letter.value, day));
+  return found(item, {
+    code: item.cite.value,
+    says: 'reasons for the classification',
+    facts: item.letters.flatMap(({ value }) =>
+      fact(`${item.cite.value} (${value})`, reason(item.cite.value, value, day)?.meaning ?? notInTables()),
+    ),
+  });
+}
+
+function reasonCard(cite: string, letter: string, day: string | undefined): Card {
+  const code = `${cite} (${letter})`;
+  const known = reason(cite, letter, day);
+  if (!known) return { code, says: notInTables(), facts: [] };
+  const last = known.until ? `to ${known.until}` : 'on';
+  return {
+    code,
+    says: known.meaning,
+    facts: [
+      ...fact('Order', `E.O. ${known.order}, from ${known.from} ${last}`),
+      ...fact('Note', known.note),
+      ...trust(known),
+    ],
+  };
+}
