@@ -9,6 +9,7 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     documentSymbolProvider: { label: 'Cable' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    hoverProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
       full: { delta: true },

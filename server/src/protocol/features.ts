@@ -3,6 +3,8 @@ import type {
   Connection,
   DocumentDiagnosticReport,
   DocumentDiagnosticParams,
+  Hover,
+  HoverParams,
   SelectionRangeParams,
   SemanticTokensDeltaParams,
   SemanticTokensRangeParams,
@@ -10,8 +12,9 @@ import type {
 } from 'vscode-languageserver';
 import { codeActionsFor } from '../features/codeActions';
 import { foldingOf } from '../features/folding';
+import { hoverAt } from '../features/hover';
 import { flatOutlineOf, outlineOf } from '../features/outline';
-import { spanOf } from '../features/positions';
+import { offsetAt, rangeOf, spanOf } from '../features/positions';
 import { selectionRangesAt } from '../features/selectionRanges';
 import { encodeTokens, tokensIn } from '../features/semanticTokens';
 import { answering, type Log } from './answer';
@@ -20,6 +23,7 @@ import type { DiagnosticsDelivery } from './diagnosticsDelivery';
 import type { Analysis, OpenDocuments } from './documents';
 import { recognitionOf } from './recognition';
 import { RECOGNITION_REQUEST, type RecognitionParams } from './requests';
+import type { Settings } from './settings';
 import { tokenMemory } from './tokens';
 
 interface InDocument {
@@ -31,6 +35,7 @@ export function answerFeatures(
   connection: Connection,
   documents: OpenDocuments,
   support: ClientSupport,
+  settings: () => Promise<Settings>,
   diagnostics: DiagnosticsDelivery,
   log: Log,
 ): void {
@@ -60,6 +65,21 @@ export function answerFeatures(
   const codeActions = ({ file, findings, ...target }: Analysis, { range, context }: CodeActionParams) =>
     codeActionsFor(file, target, findings(), spanOf(file, range), context.only, support);
 
+  const hover = async (params: HoverParams): Promise<Hover | null> => {
+    const { hoverEnabled } = await settings();
+    const analysis = documents.analysis(params.textDocument.uri);
+    if (!analysis || !hoverEnabled) return null;
+    const { file } = analysis;
+    const found = hoverAt(file, offsetAt(file, params.position));
+    if (!found) return null;
+    return {
+      contents: support.markdownHover
+        ? { kind: 'markdown', value: found.contents }
+        : { kind: 'plaintext', value: found.plain },
+      range: rangeOf(file, found),
+    };
+  };
+
   const pull = ({ textDocument, previousResultId }: DocumentDiagnosticParams) =>
     diagnostics.report(textDocument.uri, previousResultId);
 
@@ -67,6 +87,7 @@ export function answerFeatures(
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', inCables(outline), nothing));
   connection.onFoldingRanges(answer('textDocument/foldingRange', inCables(folding), nothing));
   connection.onSelectionRanges(answer('textDocument/selectionRange', inCables(selection), nothing));
+  connection.onHover(answer('textDocument/hover', hover, nothing));
   connection.onCodeAction(answer('textDocument/codeAction', inCables(codeActions), nothing));
   // No tokens take the colours away: where an answer fails, the last good one stays.
   semanticTokens.on(answer('textDocument/semanticTokens/full', inCables(tokens.full), tokens.last));

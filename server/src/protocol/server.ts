@@ -21,7 +21,7 @@ export function startServer(connection: Connection, { version }: Environment): v
     const support = clientSupport(capabilities);
     const settings = followSettings(connection, support, log, () => diagnostics.settingsChanged());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, log);
-    answerFeatures(connection, documents, support, diagnostics, log);
+    answerFeatures(connection, documents, support, settings, diagnostics, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });
 
