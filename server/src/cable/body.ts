@@ -1,8 +1,9 @@
 import { parseClassification } from './classification';
 import { captionsOf } from './header';
-import { countCase, gluedHeading, isPlainHeading, isUnderline, markdownPrefix, opensUnderline } from './headings';
+import { headingAt } from './headingAt';
+import { countCase, opensUnderline } from './headings';
 import { headerLabel } from './labels';
-import type { Body, BodyItem, Classification, Heading, Paragraph, ParagraphNumber } from './model';
+import type { Body, BodyItem, Classification, Paragraph, ParagraphNumber } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
 import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
@@ -78,7 +79,7 @@ export function parseBody(source: Source, from: number, to: number, classificati
       i = interruption.line;
       continue;
     }
-    const heading = headingAt(source, line, i, from, to, {
+    const heading = headingAt(source, line, i, to, {
       afterBlank,
       openings,
       capitalsOnly,
@@ -208,61 +209,6 @@ function repeatedHeader(
     }
   }
   return { line: last, end: lineAt(source, last).end, ...(again.section && { section: again.section }) };
-}
-
-interface HeadingContext {
-  readonly afterBlank: boolean;
-  readonly afterSentence: boolean;
-  readonly capitalsOnly: boolean;
-  readonly openings: ReadonlyMap<number, unknown>;
-}
-
-/** The heading at line `i`, and the last line that belongs to it. */
-function headingAt(
-  source: Source,
-  line: Line,
-  i: number,
-  from: number,
-  to: number,
-  context: HeadingContext,
-): { item: Heading; line: number } | undefined {
-  if (isUnderline(line.text)) return undefined;
-  const glued = context.afterBlank ? gluedHeading(line) : undefined;
-  if (glued) return { item: glued, line: i };
-  const prefix = markdownPrefix(line.text);
-  if (prefix > 0) source.log.add('markdownHeading', { start: line.start, end: line.start + prefix }, '');
-  const title = valued(line.start + prefix, line.end, line.text.slice(prefix));
-  const next = nextFilled(source, i + 1, Math.min(to, i + 3));
-  const below = next < to && opensUnderline(firstCode(source, next)) ? lineAt(source, next) : undefined;
-  // A converter may put a blank line before the underline, not before a rule that ends a table.
-  if (
-    below &&
-    isUnderline(below.text) &&
-    (context.afterBlank || aboveRule(source, i, from)) &&
-    line.text.length <= 160
-  ) {
-    return {
-      item: {
-        kind: 'heading',
-        start: line.start,
-        end: below.end,
-        title,
-        underline: { start: below.start, end: below.end },
-      },
-      line: next,
-    };
-  }
-  const beforeBlank = i + 1 >= to || isBlank(source, i + 1);
-  const plain =
-    prefix > 0 ||
-    (context.afterBlank &&
-      beforeBlank &&
-      isPlainHeading(line.text, { ...context, beforeParagraph: context.openings.has(nextFilled(source, i + 1, to)) }));
-  return plain ? { item: { kind: 'heading', start: line.start, end: line.end, title }, line: i } : undefined;
-}
-
-function aboveRule(source: Source, i: number, from: number): boolean {
-  return i > from && isUnderline(lineAt(source, i - 1).text);
 }
 
 function isCapitalsOnly(text: string): boolean {

@@ -35,14 +35,14 @@ export function parseClose(source: Source, from: number, to: number): { close: C
       endMarks.unshift({ start: line.start, end: line.end });
     } else if (minimize.test(line.text)) {
       notices.unshift({ start: line.start, end: line.end });
+    } else if (!signature && isSignature(source, line, i, from)) {
+      const name = withoutTail(line.text);
+      signature = valued(line.start, line.start + name.length, name);
     } else if (isNotice(source, i, from)) {
       const first = firstOfBlock(source, i, from);
       const start = lineAt(source, first).start;
       notices.unshift({ start, end: line.end });
       i = first;
-    } else if (!signature && isSignature(source, line, i, from)) {
-      const name = withoutTail(line.text);
-      signature = valued(line.start, line.start + name.length, name);
     } else break;
     closeLine = i;
   }

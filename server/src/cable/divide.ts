@@ -36,7 +36,6 @@ export function cableStarts(source: Source, from: number): number[] {
       const other = serial !== undefined && kind.serial !== serial;
       if (headed && other && headerFollows(source, i)) starts.push(i);
       if (serial === undefined || other) serial = kind.serial;
-      headed = true;
     }
   }
   return starts;

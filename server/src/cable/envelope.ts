@@ -45,7 +45,8 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       block = 'other';
       continue;
     }
-    if (isPageMark(line.text)) continue;
+    // BT parts the heading of a message from its text.
+    if (isPageMark(line.text) || line.text === 'BT') continue;
     const isFormatLine = readFormatLine(line, found, repeated);
     if (isFormatLine === 'repeated') repeated = true;
     if (isFormatLine) {

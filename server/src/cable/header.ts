@@ -122,7 +122,8 @@ export function parseHeader(source: Source, from: number, to: number): { header:
 
 /** A line cut where a second label stands in it: `E.O. 12958: N/A TAGS: PREL` is two. */
 function divide(line: Line): Line[] {
-  const cuts = gluedLabels(line.text);
+  const own = headerLabel(line.text)?.length ?? 0;
+  const cuts = gluedLabels(line.text).filter((cut) => cut >= own);
   if (cuts.length === 0) return [line];
   const segments: Line[] = [];
   let from = 0;
@@ -147,7 +148,7 @@ function continues(
     case 'tags':
       return continuesTags(line.text);
     case 'executiveOrder':
-      return open.pieces.every((piece) => piece.end - piece.start < 2) && /^DECL/i.test(line.text);
+      return /^DECL/i.test(line.text) && open.pieces.every((piece) => /^[\s\d:]{0,12}$/.test(textOf(source, piece)));
     case 'subject':
       if (captionsOf(line)) return false;
       if (!afterBlank || open.pieces.length === 0) return true;
@@ -165,6 +166,10 @@ function continues(
     case undefined:
       return false;
   }
+}
+
+function textOf({ text }: Source, place: Span): string {
+  return text.slice(place.start, place.end);
 }
 
 /** Whether a line is one of those that follow the subject. */

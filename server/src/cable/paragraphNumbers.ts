@@ -25,9 +25,8 @@ export function numberParagraphs(starts: readonly ParagraphStart[]): Numbering[]
   let pending: number[] = [];
   /** The next number of a list inside a paragraph; 0 outside a list. */
   let listNext = 0;
-  const markedAll = starts.filter((start) => start.digits).slice(0, 4);
-  const marksWanted =
-    markedAll.length > 1 && markedAll.filter((start) => start.portionMark?.level).length * 2 >= markedAll.length;
+  /** Whether the cable marks its paragraphs: a number without a mark may then be that of a list. */
+  const marksWanted = starts.find((start) => start.digits)?.portionMark?.level !== undefined;
 
   starts.forEach((start, index) => {
     if (!start.digits) {

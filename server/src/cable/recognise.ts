@@ -98,7 +98,7 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
     let end = start;
     while (end < limit && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
     let first = start;
-    while (first < end && (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9)) first++;
+    while (first < end && isIndent(text.charCodeAt(first))) first++;
     const candidates = first < end ? byFirst.get(text.charAt(first)) : undefined;
     if (candidates) {
       const line = text.slice(first, Math.min(end, first + 200));
@@ -115,6 +115,11 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
     start = end + 1;
   }
   return found;
+}
+
+/** A blank, a tab, or the byte order mark that opens some files. */
+function isIndent(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xfeff;
 }
 
 /**

@@ -22,11 +22,16 @@ export function createSource(text: string, lines: Lines): Source {
   return { text, lines, log: damageLog(), lineEnd };
 }
 
+/** Blanks, control characters and the byte order mark that some copies keep. */
+export function isBlankCode(code: number): boolean {
+  return code <= 32 || code === 0xfeff;
+}
+
 /** Line `i` without the blanks at both ends. */
 export function lineAt({ text, lines }: Source, i: number): Line {
   let start = lines.start(i);
   let end = lines.end(i);
-  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
   return { start, end, text: text.slice(start, end) };
 }

@@ -1,0 +1,135 @@
+import type { Addressee, Cable, CableFile } from '../../server/src/cable';
+import type { Span, Valued } from '../../server/src/cable';
+
+/** What the parser understood of a file, as lines that a reviewer can hold against the fixture. */
+export function describeFile(file: CableFile): string {
+  const slice = (place: Span) => file.text.slice(place.start, place.end);
+  const quoted = (text: string) =>
+    text.length <= 60
+      ? JSON.stringify(text)
+      : `${JSON.stringify(text.slice(0, 40))} … ${JSON.stringify(text.slice(-15))}`;
+  const head = file.cables.length === 1 ? [] : [`${file.cables.length} cables`];
+  const preamble = slice(file.preamble).trim();
+  return [
+    ...head,
+    ...(preamble === '' ? [] : [`preamble ${quoted(preamble)}`]),
+    ...file.damage.map((damage) => `damage of the file ${damage.kind} ${quoted(slice(damage))}`),
+    ...file.cables.flatMap((cable) => describeCable(cable, slice, quoted)),
+  ].join('\n');
+}
+
+function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (text: string) => string): string[] {
+  const { envelope, header, body, close } = cable;
+  const out: string[] = [`${cable.layout} ${cable.id ?? '(no id)'}`];
+  const line = (name: string, ...values: (string | number | undefined)[]) => {
+    const written = values.filter((value) => value !== undefined && value !== '').join(' | ');
+    if (written !== '') out.push(`  ${name}: ${written}`);
+  };
+  const { transmissionId, routing, station, security, dateTimeGroup } = envelope;
+  line('transmission', transmissionId?.channel.value, transmissionId?.number.value);
+  line('routing', routing?.precedence.value, routing?.indicators.map(value).join(' '));
+  line(
+    'station',
+    station?.indicator?.value,
+    station?.serial?.value,
+    station?.section?.value,
+    station?.dayOfYear?.value,
+    station?.time?.value,
+  );
+  line(
+    'security',
+    security?.signal.value,
+    security?.letters?.value,
+    security?.transmissionSignals.map(value).join(' '),
+  );
+  if (dateTimeGroup) {
+    const { instant } = dateTimeGroup;
+    const when =
+      instant === undefined ? `no instant, ${quoted(slice(dateTimeGroup.stamp))}` : new Date(instant).toISOString();
+    line(
+      'date-time group',
+      dateTimeGroup.precedences.map(value).join(' '),
+      when,
+      dateTimeGroup.signals.map(value).join(' '),
+    );
+  }
+  line('from', envelope.from?.name.value);
+  for (const [name, list] of [
+    ['to', envelope.action],
+    ['info', envelope.info],
+    ['excluded', envelope.excluded],
+  ] as const) {
+    for (const addressee of list) line(name, ...describeAddressee(addressee));
+  }
+  const { classification, executiveOrder, subject, classifiedBy } = header;
+  line(
+    'classification',
+    classification?.level.value,
+    classification?.caveats.map(value).join(', '),
+    classification?.section && `section ${classification.section.number.value} of ${classification.section.of.value}`,
+    classification?.post?.value,
+    classification?.serial?.value,
+  );
+  line('captions', header.captions.map(value).join(', '));
+  line('pass lines', header.passLines.map(slice).join(' / '));
+  line('page marks in the header', header.pageMarks.map(slice).join(' / '));
+  const declassify = executiveOrder?.declassify;
+  const { year, month, day } = (declassify?.kind === 'date' ? declassify.date : undefined) ?? {};
+  line(
+    'executive order',
+    executiveOrder?.number?.value,
+    declassify?.kind,
+    declassify && slice(declassify.written),
+    year && `${year}-${month}-${day}`,
+  );
+  line('tags', header.tags?.items.map((tag) => tag.value + (tag.person ? `[${slice(tag.person)}]` : '')).join(', '));
+  line('subject', subject?.portionMark?.value, subject && quoted(subject.title.value));
+  for (const item of header.references?.items ?? []) {
+    line(
+      'reference',
+      item.letter?.value,
+      item.year?.value,
+      item.post?.value,
+      item.serial?.value,
+      item.post ? undefined : quoted(slice(item)),
+    );
+  }
+  line(
+    'classified by',
+    classifiedBy?.who.value,
+    classifiedBy?.reasons.map((reason) => `${reason.cite.value} ${reason.letters.map(value).join('')}`).join(', '),
+  );
+  for (const item of body.items) {
+    const text = quoted(slice(item));
+    if (item.kind === 'paragraph') {
+      const { number, portionMark } = item;
+      line('paragraph', number && `${number.value} ${number.pilcrow}`, portionMark?.value, text);
+    } else line(item.kind, item.kind === 'heading' ? quoted(item.title.value) : text);
+  }
+  line('notices', close.notices.map(slice).map(quoted).join(' / '));
+  line('signature', close.signature?.value);
+  line('end marks', close.endMarks.map(slice).join(' / '));
+  for (const damage of cable.damage)
+    line(
+      'damage',
+      damage.kind,
+      quoted(slice(damage)),
+      damage.repair !== undefined ? `-> ${JSON.stringify(damage.repair)}` : undefined,
+    );
+  return out;
+}
+
+function value<T>(item: Valued<T>): T {
+  return item.value;
+}
+
+function describeAddressee(addressee: Addressee): (string | undefined)[] {
+  const { routingIndicator, name, precedence, serial, offices } = addressee;
+  return [
+    routingIndicator?.value,
+    name.value,
+    offices.map((office) => `//${office.value}`).join(''),
+    precedence?.value,
+    serial?.value,
+  ];
+}

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseCables } from '../../server/src/cable';
+import { violations } from '../cable/walk';
+
+const fixtures = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join('fixtures', name), 'latin1'));
+
+/** Stretches of which cables are made, so that arbitrary texts reach every branch of the parser. */
+const pieces = fc.constantFrom(
+  ...[
+    'VZCZCXRO1234',
+    'OO RUEHXX',
+    'DE RUEHFR #0258/01 0441659',
+    'ZNY CCCCC ZZH',
+    'O 131659Z FEB 08',
+    'FM AMEMBASSY PARIS',
+  ],
+  ...[
+    'TO RUEHC/SECSTATE WASHDC 1959',
+    'INFO ',
+    'XMT ',
+    'RUEHBS/USEU BRUSSELS',
+    'C O N F I D E N T I A L',
+    'SECTION 01 OF 02',
+    'PARIS 000258',
+  ],
+  ...[
+    'SIPDIS',
+    'E.O. 12958: DECL: 02/12/2018',
+    'TAGS: ',
+    '[PREL](#)',
+    '(VANCE, CYRUS)',
+    'SUBJECT: ',
+    'REF: A. ',
+    '¶B. ',
+    'Classified By: ',
+  ],
+  ...[
+    '1.4 (b)',
+    '11. (C) ',
+    '¶2. ',
+    '\uFFFD3. ',
+    '- ',
+    '(SBU) ',
+    '(',
+    ')',
+    '#### ',
+    '-----',
+    'PARIS 00000258 002 OF 002',
+    'PAGE 02',
+    'NNNN',
+  ],
+  ...[
+    '\n',
+    '\r\n',
+    '\r',
+    '\n\n',
+    ' ',
+    '\t',
+    '\u2028',
+    '\u0000',
+    '\uD800',
+    '¶',
+    'REASO NS',
+    '$^{\\circ}$',
+    '<http://x> fm',
+    ',',
+    '/',
+    '//',
+    ':',
+    '.',
+  ],
+  ...[
+    'This record is a partial extract of the original cable.',
+    'STAPLETON',
+    'visit our website',
+    'THE MINISTER SAID',
+    'He said so.',
+  ],
+);
+const cableLike = fc
+  .array(fc.oneof({ weight: 6, arbitrary: pieces }, fc.string({ maxLength: 6 })), { maxLength: 60 })
+  .map((found) => found.join(''));
+
+/** A fixture after a few accidents: lines lost, doubled, joined, swapped, cut, letters changed. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...fixtures),
+    fc.array(fc.tuple(fc.nat(6), fc.nat(), fc.nat(), pieces), { minLength: 1, maxLength: 8 }),
+  )
+  .map(([text, accidents]) => accidents.reduce(accident, text));
+
+function accident(text: string, [kind, a, b, piece]: [number, number, number, string]): string {
+  const lines = text.split('\n');
+  const line = a % lines.length;
+  const at = text.length === 0 ? 0 : b % text.length;
+  switch (kind) {
+    case 0:
+      return lines.filter((_, i) => i !== line).join('\n');
+    case 1:
+      return lines.flatMap((content, i) => (i === line ? [content, content] : [content])).join('\n');
+    case 2:
+      return lines.slice(0, line).join('\n') + (lines[line] ?? '') + lines.slice(line + 1).join('\n');
+    case 3:
+      return text.slice(0, at) + piece + text.slice(at);
+    case 4:
+      return text.slice(0, at) + piece + text.slice(at + piece.length);
+    case 5:
+      return text.slice(at) + text.slice(0, at);
+    default:
+      return text.slice(0, at);
+  }
+}
+
+describe('any text at all', () => {
+  test.each([
+    ['arbitrary text', fc.string({ unit: 'binary', maxLength: 400 })],
+    ['pieces of cables', cableLike],
+    ['damaged cables', damaged],
+  ])('%s is read without an exception, and nothing is lost', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(violations(parseCables(text))).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('every fixture keeps the invariants', () => {
+    for (const text of fixtures) expect(violations(parseCables(text))).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['blank lines', '\n'.repeat(10_000)],
+    ['NUL', '\u0000'.repeat(10_000)],
+    ['lone surrogates', '\uD800\uDFFF\uDC00'.repeat(3_000)],
+    ['one long line', 'A'.repeat(1_000_000)],
+    ['one long line of a cable', `VZCZCXRO1234\nOO RUEHFR\n${'C O N F I D E N T I A L '.repeat(40_000)}`],
+    ['many labels on a line', `VZCZCXRO1234\nOO RUEHFR\n${'TAGS: PREL SUBJECT: REF: '.repeat(20_000)}`],
+    ['many addressees on a line', `VZCZCXRO1234\nOO RUEHFR\nTO ${'RUEHFR/AMEMBASSY PARIS '.repeat(20_000)}`],
+    ['many brackets', `VZCZCXRO1234\nOO RUEHFR\nTAGS: ${'('.repeat(200_000)}`],
+    ['many blank lines in a header', `VZCZCXRO1234\nOO RUEHFR\nSUBJECT: X${'\n'.repeat(200_000)}Y`],
+  ])('%s', (_, text) => {
+    expect(violations(parseCables(text))).toEqual([]);
+  });
+
+  test('a hundred thousand paragraphs', () => {
+    const paragraphs = Array.from({ length: 100_000 }, (_, i) => `¶${i + 1}. (C) Text.`).join('\n\n');
+    const file = parseCables(
+      `VZCZCXRO1234\nOO RUEHFR\nC O N F I D E N T I A L PARIS 000258\nSUBJECT: X\n\n${paragraphs}\n`,
+    );
+    // Three digits are the most that a paragraph number has; what lies beyond stays text and is kept.
+    expect(file.cables[0]?.body.items.filter((item) => item.kind === 'paragraph')).toHaveLength(999);
+    expect(violations(file)).toEqual([]);
+  });
+});
