@@ -2,34 +2,40 @@
  * What wakes for every plain text: it recognises cables and switches languages. The language client, forty times its
  * size, is loaded for the first cable.
  */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Choices } from './detection/choices';
 import type { DetectMode } from './detection/decide';
-import { Detection } from './detection/detection';
-import type { Answer, Host } from './detection/detection';
+import { Detection, nameOf, NEVER } from './detection/detection';
+import type { Host } from './detection/detection';
 import type { Session, SessionBundle } from './session/contract';
 
-/** Starts the extension; `load` gets the client bundle. Returns what ends it. */
-export function wake(context: vscode.ExtensionContext, load: () => Promise<SessionBundle>): () => Promise<void> {
+/** Starts the extension on an editor; `load` gets the client bundle. Returns what ends it. */
+export function wake(
+  editor: typeof vscode,
+  context: vscode.ExtensionContext,
+  load: () => Promise<SessionBundle>,
+): () => Promise<void> {
+  const { window, commands } = editor;
   // Made when first needed: a user without cables should not meet an empty channel in the list of outputs.
   let channel: vscode.LogOutputChannel | undefined;
-  const log = () => (channel ??= vscode.window.createOutputChannel('Cable Files', { log: true }));
+  const log = () => (channel ??= window.createOutputChannel('Cable Files', { log: true }));
 
   let session: Promise<Session | undefined> | undefined;
   const wanted = (): Promise<Session | undefined> =>
     (session ??= load()
-      .then((bundle) => bundle.startSession({ context, log: log(), report: (document) => detection.report(document) }))
+      .then((bundle) =>
+        bundle.startSession({ context, log: log(), knownOf: (document) => detection.knownOf(document) }),
+      )
       .catch((error: unknown) => {
-        session = undefined;
         log().error(`The language client could not be loaded: ${String(error)}`);
-        void vscode.window.showErrorMessage('Cable Files could not start. Its log in the Output view says why.');
+        void window.showErrorMessage('Cable Files could not start. Its log in the Output view says why.');
         return undefined;
       }));
 
-  const detection: Detection = new Detection(hostOf(log, wanted), new Choices(context.workspaceState));
+  const detection: Detection = new Detection(hostOf(editor, log, wanted), new Choices(context.workspaceState));
 
   const command = (name: string, run: (document: vscode.TextDocument | undefined) => Promise<void> | void) =>
-    vscode.commands.registerCommand(`cable.${name}`, () => run(vscode.window.activeTextEditor?.document));
+    commands.registerCommand(`cable.${name}`, () => run(window.activeTextEditor?.document));
   context.subscriptions.push(
     detection,
     { dispose: () => channel?.dispose() },
@@ -42,8 +48,11 @@ export function wake(context: vscode.ExtensionContext, load: () => Promise<Sessi
   return async () => (await session)?.stop();
 }
 
-function hostOf(log: () => vscode.LogOutputChannel, wanted: () => void): Host {
-  const { workspace, window, languages } = vscode;
+function hostOf(
+  { workspace, window, languages }: typeof vscode,
+  log: () => vscode.LogOutputChannel,
+  wanted: () => void,
+): Host {
   return {
     onDidOpen: workspace.onDidOpenTextDocument,
     onDidClose: workspace.onDidCloseTextDocument,
@@ -60,15 +69,8 @@ function hostOf(log: () => vscode.LogOutputChannel, wanted: () => void): Host {
         .filter(([, language]) => language === 'cable')
         .some(([glob]) => languages.match({ pattern: asPathPattern(glob) }, document) > 0),
     setLanguage: (document, languageId) => languages.setTextDocumentLanguage(document, languageId),
-    ask: async (document) => {
-      const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-      const answers: readonly (vscode.MessageItem & { readonly answer: Answer })[] = [
-        { title: 'Yes', answer: 'yes' },
-        { title: 'No', answer: 'no' },
-        { title: 'Never for This File', answer: 'never' },
-      ];
-      return (await window.showInformationMessage(`Treat ${name} as a diplomatic cable?`, ...answers))?.answer;
-    },
+    ask: (document) =>
+      window.showInformationMessage(`Treat ${nameOf(document.uri)} as a diplomatic cable?`, 'Yes', 'No', NEVER),
     warn: (message) => log().warn(message),
     wanted,
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Choices } from '../../client/src/detection/choices';
-import { Detection } from '../../client/src/detection/detection';
+import { Detection, NEVER } from '../../client/src/detection/detection';
 import { FakeEditor, quiet } from './fakeEditor';
 import { FakeMemento } from './fakeMemento';
 import { CABLE, LETTER } from './samples';
@@ -114,14 +114,14 @@ describe("the user's choice", () => {
     newWindow();
     const document = await editor.open(FILE, LETTER);
     expect(editor.language(FILE)).toBe('cable');
-    expect(detection.report(document).origin).toBe('choice');
+    expect(detection.knownOf(document).origin).toBe('choice');
   });
 
   test('our own switch is not taken for a choice', async () => {
     await editor.open(FILE, CABLE);
     newWindow();
     const document = await editor.open(FILE, CABLE);
-    expect(detection.report(document)).toMatchObject({ origin: 'text', choice: undefined });
+    expect(detection.knownOf(document)).toMatchObject({ origin: 'text', choice: undefined });
   });
 
   test('the commands choose for good', async () => {
@@ -133,7 +133,7 @@ describe("the user's choice", () => {
     expect(again.languageId).toBe('plaintext');
     await detection.switchByHand(again, 'cable');
     expect(editor.language(FILE)).toBe('cable');
-    expect(detection.report(again)).toMatchObject({ origin: 'choice', choice: 'cable' });
+    expect(detection.knownOf(again)).toMatchObject({ origin: 'choice', choice: 'cable' });
   });
 
   test('the choice for an untitled text ends with it', async () => {
@@ -162,12 +162,12 @@ describe('a file that its name makes a cable', () => {
     editor.associations = [NAMED];
     const document = await editor.open(NAMED, LETTER, 'cable');
     expect(editor.language(NAMED)).toBe('cable');
-    expect(detection.report(document).origin).toBe('association');
+    expect(detection.knownOf(document).origin).toBe('association');
   });
 
   test('tells its origin', async () => {
     const document = await editor.open(NAMED, CABLE, 'cable');
-    expect(detection.report(document).origin).toBe('name');
+    expect(detection.knownOf(document).origin).toBe('name');
   });
 });
 
@@ -209,7 +209,7 @@ describe('with cable.detect on ask', () => {
   });
 
   test('yes switches and is remembered', async () => {
-    editor.answers = ['yes'];
+    editor.answers = ['Yes'];
     await editor.open(FILE, CABLE);
     expect(editor.language(FILE)).toBe('cable');
     editor.close(FILE);
@@ -218,8 +218,8 @@ describe('with cable.detect on ask', () => {
     expect(editor.questions).toEqual([FILE]);
   });
 
-  test.each(['no', undefined] as const)('%s leaves the file alone for this window', async (answer) => {
-    editor.answers = [answer, 'yes'];
+  test.each(['No', undefined] as const)('%s leaves the file alone for this window', async (answer) => {
+    editor.answers = [answer, 'Yes'];
     await editor.open(FILE, CABLE);
     editor.close(FILE);
     await editor.open(FILE, CABLE);
@@ -228,7 +228,7 @@ describe('with cable.detect on ask', () => {
   });
 
   test('never is for good', async () => {
-    editor.answers = ['never'];
+    editor.answers = [NEVER];
     await editor.open(FILE, CABLE);
     newWindow();
     editor.detect = 'ask';
@@ -238,7 +238,7 @@ describe('with cable.detect on ask', () => {
   });
 
   test('a document that nobody sees waits until it is shown', async () => {
-    editor.answers = ['yes'];
+    editor.answers = ['Yes'];
     await editor.open(FILE, CABLE, 'plaintext', false);
     expect(editor.questions).toEqual([]);
     editor.show(FILE);
@@ -258,12 +258,4 @@ test('with cable.detect turned on, the open documents are looked at anew', async
   expect(editor.language(FILE)).toBe('plaintext');
   await editor.change('auto');
   expect(editor.language(FILE)).toBe('cable');
-});
-
-test('the report names the marks with their lines', async () => {
-  const document = await editor.open(FILE, `\n\n${CABLE}`);
-  const { evidence, isCable } = detection.report(document);
-  expect(isCable).toBe(true);
-  expect(evidence).toContainEqual({ kind: 'transmissionId', line: 2 });
-  expect(evidence).toContainEqual({ kind: 'dateTimeGroup', line: 6 });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { DetectionReport } from '../../client/src/session/contract';
+import type { Known } from '../../client/src/session/contract';
+import { marksOf } from '../../client/src/session/marks';
 import { reasonFor, titleOf, whyNotCable } from '../../client/src/session/words';
+import { CABLE } from './samples';
 
 const evidence = [
   { kind: 'transmissionId', line: 0 },
@@ -26,10 +28,24 @@ test('the reason', () => {
 });
 
 test('why not', () => {
-  const report: DetectionReport = { origin: undefined, choice: undefined, mode: 'auto', isCable: false, evidence: [] };
-  expect(whyNotCable(report)).toBe('Not taken for a cable. Found in its first lines: no mark of a cable.');
-  expect(whyNotCable({ ...report, evidence: [{ kind: 'subject', line: 3 }] })).toMatch(/SUBJECT line \(line 4\).*two/);
-  expect(whyNotCable({ ...report, choice: 'notCable', isCable: true, evidence })).toMatch(/^You chose/);
-  expect(whyNotCable({ ...report, mode: 'off', isCable: true, evidence })).toMatch(/cable\.detect is off/);
-  expect(whyNotCable({ ...report, mode: 'ask', isCable: true, evidence })).toMatch(/asks first/);
+  const known: Known = { origin: undefined, choice: undefined, mode: 'auto' };
+  const enough = { isCable: true, evidence };
+  const none = { isCable: false, evidence: [] };
+  const one = { isCable: false, evidence: [{ kind: 'subject', line: 3 }] };
+  expect(whyNotCable(known, none)).toBe('Not taken for a cable. Found in its first lines: no mark of a cable.');
+  expect(whyNotCable(known, one)).toMatch(/SUBJECT line \(line 4\).*two/);
+  expect(whyNotCable({ ...known, choice: 'notCable' }, enough)).toMatch(/^You chose/);
+  expect(whyNotCable({ ...known, mode: 'off' }, enough)).toMatch(/cable\.detect is off/);
+  expect(whyNotCable({ ...known, mode: 'ask' }, enough)).toMatch(/asks first/);
+});
+
+test('the marks, with their lines', () => {
+  const lines = `\n\n${CABLE}`.split('\n');
+  const { evidence: found, isCable } = marksOf({
+    lineCount: lines.length,
+    lineAt: (line: number) => ({ text: lines[line] }) as never,
+  });
+  expect(isCable).toBe(true);
+  expect(found).toContainEqual({ kind: 'transmissionId', line: 2 });
+  expect(found).toContainEqual({ kind: 'dateTimeGroup', line: 6 });
 });

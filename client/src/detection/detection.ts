@@ -6,14 +6,15 @@
  * ourselves was done by the user, and is final.
  */
 import type { Disposable, Event, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
-import { isCable, recognise } from '../../../server/src/cable/recognise';
-import type { DetectionReport, Origin } from '../session/contract';
+import type { Known, Origin } from '../session/contract';
 import type { Choices } from './choices';
 import { decide } from './decide';
 import type { DetectMode } from './decide';
 import { headOf, HEAD_LINES } from './head';
 
-export type Answer = 'yes' | 'no' | 'never';
+/** The answers to the question whether a file is a cable, as they stand on the buttons. */
+export const NEVER = 'Never for This File';
+export type Answer = 'Yes' | 'No' | typeof NEVER;
 
 /** The part of VS Code that detection needs. */
 export interface Host {
@@ -77,16 +78,8 @@ export class Detection {
   }
 
   /** What is known of a document's language, for an explanation to the user. */
-  report(document: TextDocument): DetectionReport {
-    const head = headOf(document);
-    const evidence = recognise(head);
-    return {
-      origin: this.#origins.get(document.uri.toString()),
-      choice: this.#choices.of(document.uri),
-      mode: this.#host.mode(document.uri),
-      isCable: isCable(evidence),
-      evidence: evidence.map((mark) => ({ kind: mark.kind, line: lineOf(head, mark.start) })),
-    };
+  knownOf({ uri }: TextDocument): Known {
+    return { origin: this.#origins.get(uri.toString()), choice: this.#choices.of(uri), mode: this.#host.mode(uri) };
   }
 
   #didClose(document: TextDocument): void {
@@ -141,14 +134,14 @@ export class Detection {
   #consider(document: TextDocument): void {
     if (document.languageId !== 'plaintext' && document.languageId !== 'cable') return;
     // Old versions (git:), output channels, notebook cells and chats are nobody's files; they keep what they are given.
-    const { scheme, path } = document.uri;
+    const { scheme } = document.uri;
     if (scheme === 'git' || !(document.isUntitled || this.#host.holdsFiles(scheme))) return;
     const key = document.uri.toString();
     const head = headOf(document);
     const choice = this.#choices.of(document.uri);
     const verdict = decide({
       languageId: document.languageId,
-      name: path.slice(path.lastIndexOf('/') + 1),
+      name: nameOf(document.uri),
       head,
       mode: this.#host.mode(document.uri),
       choice,
@@ -178,8 +171,8 @@ export class Detection {
     if (this.#asked.has(key) || !this.#host.isVisible(document)) return;
     this.#asked.add(key);
     const answer = await this.#host.ask(document);
-    if (answer === 'never') this.#remember(document, 'notCable');
-    if (answer !== 'yes') return;
+    if (answer === NEVER) this.#remember(document, 'notCable');
+    if (answer !== 'Yes') return;
     this.#remember(document, 'cable');
     // While the question stood, the tab may have been closed and opened again: the same file, another document.
     const now = this.#host.documents().find(({ uri }) => uri.toString() === key);
@@ -210,6 +203,7 @@ export class Detection {
   }
 }
 
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length - 1;
+/** The last part of the path: `07PARIS4514.txt`. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,25 +1,24 @@
 /** What the entry, which wakes for every plain text, and the client bundle, loaded for a cable, know of each other. */
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import type { RecognitionEvidence } from '../../../server/src/protocol/requests';
+import type { Choice } from '../detection/choices';
+import type { DetectMode } from '../detection/decide';
 
 /** How a document came to be a cable: by its text, its name, `files.associations`, or the user's hand. */
 export type Origin = 'text' | 'name' | 'association' | 'choice';
 
-export interface DetectionReport {
+/** What the entry knows of a document, besides its text. */
+export interface Known {
   /** Absent for a document that is no cable. */
   readonly origin: Origin | undefined;
-  readonly choice: 'cable' | 'notCable' | undefined;
-  readonly mode: 'auto' | 'ask' | 'off';
-  /** Whether the marks in the first lines suffice. */
-  readonly isCable: boolean;
-  readonly evidence: readonly RecognitionEvidence[];
+  readonly choice: Choice | undefined;
+  readonly mode: DetectMode;
 }
 
 /** The entry's side. */
 export interface Surroundings {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
-  report(document: TextDocument): DetectionReport;
+  knownOf(document: TextDocument): Known;
 }
 
 /** What the client bundle exports. */

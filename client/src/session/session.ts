@@ -4,6 +4,7 @@ import type { MessageItem, TextDocument } from 'vscode';
 import type { Session, Surroundings } from './contract';
 import { LanguageServer } from './languageServer';
 import type { NewClient } from './languageServer';
+import { marksOf } from './marks';
 import { recognitionOf, showStatus } from './status';
 import { reasonFor, titleOf, whyNotCable } from './words';
 
@@ -35,16 +36,17 @@ async function offerRestart(server: LanguageServer, showLog: () => void): Promis
 }
 
 async function explain(document: TextDocument, server: LanguageServer, surroundings: Surroundings): Promise<void> {
-  const report = surroundings.report(document);
+  const known = surroundings.knownOf(document);
+  const marks = marksOf(document);
   if (document.languageId === 'cable') {
     const recognition = await recognitionOf(server, document);
-    const evidence = recognition?.evidence ?? report.evidence;
-    await tell(`${titleOf(recognition)}: ${reasonFor(report.origin, evidence, evidence.length)}.`, {
+    const { evidence } = recognition ?? marks;
+    await tell(`${titleOf(recognition)}: ${reasonFor(known.origin, evidence, evidence.length)}.`, {
       title: 'Treat as Plain Text',
       command: 'cable.switchToPlainText',
     });
   } else {
-    await tell(whyNotCable(report), { title: 'Treat as Cable', command: 'cable.switchToCable' });
+    await tell(whyNotCable(known, marks), { title: 'Treat as Cable', command: 'cable.switchToCable' });
   }
 }
 

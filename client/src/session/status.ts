@@ -5,6 +5,7 @@ import { RECOGNITION_REQUEST } from '../../../server/src/protocol/requests';
 import type { Recognition } from '../../../server/src/protocol/requests';
 import type { Surroundings } from './contract';
 import type { LanguageServer, ServerState } from './languageServer';
+import { marksOf } from './marks';
 import { reasonFor, titleOf } from './words';
 
 /** The status follows typing at leisure. */
@@ -21,7 +22,7 @@ const serverWords: Readonly<Record<ServerState, string>> = {
   stopped: 'Language server has stopped',
 };
 
-export function showStatus(server: LanguageServer, { report, log }: Surroundings): Disposable {
+export function showStatus(server: LanguageServer, { knownOf, log }: Surroundings): Disposable {
   const recognition = languages.createLanguageStatusItem('cable.recognition', SELECTOR);
   recognition.name = 'Cable: Recognition';
   recognition.command = { command: 'cable.explainRecognition', title: 'Why?' };
@@ -44,9 +45,8 @@ export function showStatus(server: LanguageServer, { report, log }: Surroundings
       return undefined;
     });
     if (request !== latest) return;
-    const known = report(document);
     recognition.text = titleOf(answer);
-    recognition.detail = reasonFor(known.origin, answer?.evidence ?? known.evidence, MARKS_SHOWN);
+    recognition.detail = reasonFor(knownOf(document).origin, (answer ?? marksOf(document)).evidence, MARKS_SHOWN);
   };
   const updateActive = () => void update(window.activeTextEditor?.document);
 

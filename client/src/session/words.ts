@@ -1,7 +1,7 @@
 /** What the status item and the explanation say, in the words of the field. Pure: no part of VS Code. */
 import type { EvidenceKind, Layout } from '../../../server/src/cable/model';
 import type { Recognition, RecognitionEvidence } from '../../../server/src/protocol/requests';
-import type { DetectionReport, Origin } from './contract';
+import type { Known, Origin } from './contract';
 
 const marks: Readonly<Record<EvidenceKind, string>> = {
   transmissionId: 'transmission line',
@@ -41,6 +41,12 @@ const origins: Readonly<Record<Origin, string>> = {
   choice: 'by your choice',
 };
 
+/** The marks in the first lines of a document, and whether they suffice. */
+export interface Marks {
+  readonly evidence: readonly RecognitionEvidence[];
+  readonly isCable: boolean;
+}
+
 /** `Transmission 07PARIS4514`, `3 cables`, `Cable`. */
 export function titleOf(recognition: Recognition | undefined): string {
   if (!recognition || recognition.cables === 0) return 'Cable';
@@ -57,7 +63,7 @@ export function reasonFor(origin: Origin | undefined, evidence: readonly Recogni
 }
 
 /** Why plain text stayed plain text, and what would change it. One or two sentences. */
-export function whyNotCable({ choice, mode, isCable, evidence }: DetectionReport): string {
+export function whyNotCable({ choice, mode }: Known, { isCable, evidence }: Marks): string {
   const found = evidence.length === 0 ? 'no mark of a cable' : listOf(evidence, evidence.length);
   if (choice === 'notCable') return `You chose that this file is no cable. Found in its first lines: ${found}.`;
   if (!isCable) {

@@ -1,0 +1,98 @@
+/** The manifest says again what the code says: names of posts, commands, settings, token types. Here they are held together. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
+import { decide } from '../../client/src/detection/decide';
+import posts from '../../server/src/codes/data/posts.tsv';
+import { TOKEN_TYPES } from '../../server/src/features/semanticTokens';
+
+const { contributes } = manifest;
+const [language] = contributes.languages;
+
+/** Every post as cable numbers write it: `LA PAZ` is `lapaz`. */
+const postNames = [
+  ...new Set(
+    posts
+      .split('\n')
+      .slice(1)
+      .map((line) => (line.split('\t')[0] ?? '').toLowerCase().replaceAll(/[^a-z]/g, ''))
+      .filter((name) => name.length > 3),
+  ),
+].sort();
+
+const expectedPattern = `{[0-9][0-9],19[6-9][0-9],20[0-2][0-9]}{${postNames.join(',')}}{${[1, 2, 3, 4, 5, 6]
+  .map((digits) => '[0-9]'.repeat(digits))
+  .join(',')}}{,_[a-z],-[a-z]}.txt`;
+
+/** VS Code lowers the capitals of pattern and name, and reads braces and brackets like this. */
+const claimed = new RegExp(
+  `^(?:${(language?.filenamePatterns ?? [])
+    .map((glob) => glob.replaceAll('.', '\\.').replaceAll('{', '(?:').replaceAll('}', ')').replaceAll(',', '|'))
+    .join('|')})$`,
+);
+
+describe('names that can only be cables', () => {
+  test('are made of every post in the tables', () => {
+    expect(language?.filenamePatterns).toEqual([expectedPattern]);
+  });
+
+  test.each(['07PARIS4514.txt', '1974LAPAZ00039.txt', '08usunnewyork1.txt', '1975LONDON09472_b.txt'])('%s', (name) => {
+    expect(claimed.test(name.toLowerCase())).toBe(true);
+  });
+
+  test.each(['12march2019.txt', '19apr2024.txt', '2024budget1.txt', '07paris.txt', 'paris4514.txt', '07paris4514.csv'])(
+    'not %s',
+    (name) => {
+      expect(claimed.test(name.toLowerCase())).toBe(false);
+    },
+  );
+
+  test('and the client can give back each of them', () => {
+    const unclaimed = { languageId: 'cable', head: 'A letter.', mode: 'auto', choice: undefined } as const;
+    for (const post of postNames) {
+      for (const name of [`07${post}4514.txt`, `1974${post}00039_a.txt`]) {
+        expect(claimed.test(name)).toBe(true);
+        expect(decide({ ...unclaimed, name, associated: () => false })).toBe('plaintext');
+      }
+    }
+  });
+});
+
+test('every file that the manifest names exists', () => {
+  const files = [manifest.icon, language?.configuration, ...contributes.grammars.map(({ path }) => path)];
+  for (const file of files) expect(existsSync(file ?? ''), file).toBe(true);
+});
+
+test('every command is registered, and hidden where it means nothing', () => {
+  const entry = readFileSync('client/src/entry.ts', 'utf8');
+  const registered = [...entry.matchAll(/command\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`);
+  expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
+  for (const { command, category, enablement } of contributes.commands) {
+    expect(category).toBe('Cable');
+    expect(contributes.menus.commandPalette).toContainEqual({ command, when: enablement });
+  }
+});
+
+test('every setting is described with an example that is allowed', () => {
+  for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+    const [, key, value] = /Example: `"([\w.]+)": (.+)`$/.exec(setting.markdownDescription) ?? [];
+    expect(key).toBe(name);
+    const example: unknown = JSON.parse(value ?? '');
+    expect(example).not.toEqual(setting.default);
+    expect(typeof example).toBe(setting.type);
+    if ('enum' in setting) expect(setting.enum).toContain(example);
+  }
+});
+
+test('every token of the server is coloured by a scope of the grammar', () => {
+  const [{ scopes } = { scopes: {} }] = contributes.semanticTokenScopes;
+  const grammar = readFileSync(contributes.grammars[0]?.path ?? '', 'utf8');
+  expect(Object.keys(scopes).sort()).toEqual([...TOKEN_TYPES].sort());
+  for (const scope of Object.values(scopes).flat()) expect(grammar).toContain(scope);
+  const ownTypes = TOKEN_TYPES.filter((type) => type.startsWith('cable'));
+  expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual(ownTypes);
+});
+
+test('the extension claims to work without trust and without a disk', () => {
+  expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+});
