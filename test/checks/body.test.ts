@@ -36,6 +36,12 @@ describe('page marks', () => {
     expectFindings(cable('PARIS 00004514  002.2 OF 002'));
   });
 
+  test('in the header', () =>
+    expectFindings(
+      'S E C R E T ⟪SECTION 01 OF 02⟫ PARIS 004514\n\nSIPDIS\n\nSUBJECT: KEYS\n\nPARIS 00004514  001.2 OF ⟦003⟧\n\n1. (S) The keys.\n',
+      { code: 'page-mark/total' },
+    ));
+
   test('serial', () =>
     expectFindings(cable('PARIS ⟦00004541⟧  002 OF 002', 'S E C R E T SECTION 01 OF 02 PARIS ⟪004514⟫'), {
       code: 'page-mark/serial',
@@ -59,6 +65,16 @@ describe('damage', () => {
       message: 'This is paragraph 2: its number was lost.',
       fixed: '2. (SBU) Two.',
     }));
+
+  test('two lost numbers, and a drafter who skipped one', () => {
+    expectFindings(`${header}1. (C) One.\n\n2. (C) Two.\n\n4. (C) Four.\n`);
+    expectFindings(`${header}1. (C) One:\n\n- a dash of the drafter's;\n\n- another.\n\n2. (C) Two.\n`);
+  });
+
+  test('a paragraph ten is no misread zero', () => {
+    const paragraphs = Array.from({ length: 12 }, (_, i) => `${i + 1}. (C) Text.\n`).join('\n');
+    expectFindings(header + paragraphs);
+  });
 
   test('a dash of a list', () =>
     expectFindings(`${header}1. (C) One.\n\n⟦- ⟧2. (C) Two.\n\n3. (C) Three.\n`, {
@@ -97,6 +113,9 @@ describe('damage', () => {
       code: 'damage/latex',
       fixed: 'Classified By: DCM Felix Oakes for reasons 1.4 (b)',
     }));
+
+  test('sums in dollars are no formulas', () =>
+    expectFindings(`${header}1. (C) The keys cost $40, and the lock $60 or more.\n`));
 
   test('a broken word', () =>
     expectFindings(`${header}Classified By: DCM Felix Oakes for ⟦REASO NS⟧ 1.4 (b)\n\n1. (C) One.\n`, {

@@ -9,11 +9,9 @@ export const portionMarkAbove = defineCheck({
   check({ header: { classification, subject }, body }, report) {
     if (!classification) return;
     const { level } = classification;
-    const marks = [subject, ...body.items].flatMap((item) =>
-      item && 'portionMark' in item && item.portionMark ? [item.portionMark] : [],
-    );
-    for (const mark of marks) {
-      if (mark.level === undefined || !isAbove(mark.level, level.value)) continue;
+    for (const item of [subject, ...body.items]) {
+      const mark = item && 'portionMark' in item ? item.portionMark : undefined;
+      if (mark?.level === undefined || !isAbove(mark.level, level.value)) continue;
       report({
         at: mark,
         message: `The mark (${mark.value}) is higher than the classification line, which says ${levelName(level.value)}.`,
