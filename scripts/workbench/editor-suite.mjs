@@ -48,7 +48,7 @@ export async function runEditorSuite({ host, editor, browser, only, limit }) {
     if (outcome.failed > 0 || outcome.trouble !== undefined) {
       await window.page.screenshot({ path: path.join(makeResultsFolder(), `editor-${host}.png`) });
       say(`A picture of the window is in test-results/editor-${host}.png.`);
-      say(`What the window and the server printed last:\n${(window.log() + place.log()).slice(-4000)}`);
+      say(`What the window and the server printed last:\n${tail(window.log() + place.log())}`);
     }
     await window.close();
     return outcome;
@@ -57,6 +57,17 @@ export async function runEditorSuite({ host, editor, browser, only, limit }) {
     await place.close();
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The last lines, without the stacks of native modules that the server does without.
+ * @param {string} log
+ */
+function tail(log) {
+  const lines = log
+    .split('\n')
+    .filter((line) => !/node_modules|bindings|watchdog|Require stack|^\s+at |^\s*(?:tries:|[\]}]|$)/.test(line));
+  return lines.slice(-40).join('\n');
 }
 
 /**

@@ -56,7 +56,7 @@ suite('detection', () => {
     await pause(600);
     equal(documentOf(document.uri)?.languageId, 'plaintext', 'language after the switch');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('it is closed', () => documentOf(document.uri) === undefined).catch(() => undefined);
+    await until('it is closed', () => documentOf(document.uri) === undefined);
     equal((await openAndWait('sample/08PARIS9258.txt')).languageId, 'plaintext', 'language when opened again');
     await vscode.commands.executeCommand('cable.switchToCable');
     await isCable(document.uri);

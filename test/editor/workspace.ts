@@ -33,11 +33,12 @@ export function pause(milliseconds: number): Promise<void> {
 /** Opens a file of the folder in an editor, as a click in the explorer does. */
 export async function open(
   name: string,
-  column: vscode.ViewColumn = vscode.ViewColumn.One,
+  viewColumn: vscode.ViewColumn = vscode.ViewColumn.One,
 ): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(inFolder(name));
-  await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
-  return document;
+  const uri = inFolder(name);
+  // Not `openTextDocument`: VS Code keeps what that opens for minutes after its editor is closed.
+  await vscode.commands.executeCommand('vscode.open', uri, { viewColumn, preview: false });
+  return until(`${name} is open`, () => documentOf(uri));
 }
 
 /** Writes a file of the folder and opens it. */
