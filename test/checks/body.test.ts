@@ -66,7 +66,18 @@ describe('damage', () => {
       fixed: '2. (SBU) Two.',
     }));
 
-  test('two lost numbers, and a drafter who skipped one', () => {
+  test('several lost numbers: told where as many are missing', () => {
+    const code = 'damage/lost-number';
+    expectFindings(
+      `${header}1. (C) One.\n\n⟦- ⟧(C) Two.\n\n⟦- ⟧(C) Three.\n\n4. (C) Four.\n`,
+      { code, fixed: '2. (C) Two.' },
+      { code, fixed: '3. (C) Three.' },
+    );
+    expectFindings(`${header}1. (C) One.\n\n- (C) Two.\n\n5. (C) Five.\n`);
+    expectFindings(`${header}1. (C) One.\n\n- (C) Of one.\n\n2. (C) Two.\n`);
+  });
+
+  test('numbers that were never there: dashes of the drafter, a number skipped', () => {
     expectFindings(`${header}1. (C) One.\n\n2. (C) Two.\n\n4. (C) Four.\n`);
     expectFindings(`${header}1. (C) One:\n\n- a dash of the drafter's;\n\n- another.\n\n2. (C) Two.\n`);
   });

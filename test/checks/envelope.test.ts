@@ -249,6 +249,17 @@ describe('station serial', () => {
     );
   });
 
+  test('digits too many: where the number ends is not known', () =>
+    expectFindings(
+      `
+      DE RUEHPE #⟦80410⟧1 3251630
+      O 211630Z NOV 07
+      FM AMEMBASSY LIMA
+      C O N F I D E N T I A L LIMA ⟪008041⟫
+      `,
+      { code },
+    ));
+
   test('another number altogether', () =>
     expectFindings(
       `

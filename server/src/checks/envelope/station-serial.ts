@@ -26,6 +26,8 @@ export const stationSerial = defineCheck({
 });
 
 function fixes(cable: Cable, short: Valued<string>, full: Valued<string>): readonly Fix[] {
+  // `#804101`: a lost slash, or other digits too many; where the number ends is not known.
+  if (short.value.length !== 4) return [];
   const lastFour = full.value.slice(-4).padStart(4, '0');
   const longer = full.value.slice(0, -4) + short.value.slice(-full.value.length);
   const inStation = replace(short, lastFour, `Write #${lastFour} on the DE line`);
