@@ -69,8 +69,7 @@ function hostOf(
         .filter(([, language]) => language === 'cable')
         .some(([glob]) => languages.match({ pattern: asPathPattern(glob) }, document) > 0),
     setLanguage: (document, languageId) => languages.setTextDocumentLanguage(document, languageId),
-    ask: (document) =>
-      window.showInformationMessage(`Treat ${nameOf(document.uri)} as a diplomatic cable?`, 'Yes', 'No', NEVER),
+    ask: (uri) => window.showInformationMessage(`Treat ${nameOf(uri)} as a diplomatic cable?`, 'Yes', 'No', NEVER),
     warn: (message) => log().warn(message),
     wanted,
   };

@@ -37,6 +37,6 @@ test('an untitled document is forgotten when closed, and never stored', async ()
   await choices.remember(untitled, 'notCable');
   expect(choices.of(untitled)).toBe('notCable');
   expect(new Choices(memento).of(untitled)).toBeUndefined();
-  choices.closed(untitled);
+  choices.forget(untitled);
   expect(choices.of(untitled)).toBeUndefined();
 });

@@ -69,7 +69,7 @@ export class FakeEditor implements Host {
     this.userSwitches(document.uri.toString(), languageId);
   }
 
-  async ask({ uri }: TextDocument): Promise<Answer | undefined> {
+  async ask(uri: Uri): Promise<Answer | undefined> {
     this.questions.push(uri.toString());
     await Promise.resolve();
     return this.answers.shift();

@@ -37,9 +37,9 @@ export class Choices {
     await this.#memento.update(KEY, [...choices]);
   }
 
-  /** To be called when a document is closed: `untitled:Untitled-1` will be the name of another text tomorrow. */
-  closed(uri: Uri): void {
-    this.#untitled.delete(uri.toString());
+  /** To be called when an untitled document is closed. */
+  forget(untitled: Uri): void {
+    this.#untitled.delete(untitled.toString());
   }
 
   #for(uri: Uri): Map<string, Choice> {

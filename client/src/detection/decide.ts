@@ -25,26 +25,20 @@ export type Verdict = 'leave' | 'cable' | 'plaintext' | 'ask';
 const NAMED_LIKE_A_CABLE = /^(?:\d{2}){1,2}[a-z]{3,}\d.*\.txt$/i;
 
 export function decide(document: OpenedDocument): Verdict {
-  switch (document.languageId) {
-    case 'plaintext':
-      return decidePlainText(document);
-    case 'cable':
-      return decideCable(document);
-    default:
-      return 'leave';
-  }
+  if (document.languageId === 'plaintext') return decidePlainText(document);
+  return document.languageId === 'cable' ? decideCable(document) : 'leave';
 }
 
 function decidePlainText({ choice, mode, head }: OpenedDocument): Verdict {
-  if (choice !== undefined) return choice === 'cable' ? 'cable' : 'leave';
+  if (choice) return choice === 'cable' ? 'cable' : 'leave';
   if (mode === 'off' || !isCable(recognise(head))) return 'leave';
   return mode === 'ask' ? 'ask' : 'cable';
 }
 
 function decideCable({ choice, mode, name, head, associated }: OpenedDocument): Verdict {
-  if (choice !== undefined) return choice === 'notCable' ? 'plaintext' : 'leave';
+  if (choice) return choice === 'notCable' ? 'plaintext' : 'leave';
   // The manifest claims a file by its name alone. Where the text bears no mark at all the name was a coincidence; an
   // empty file is a cable yet to be written.
-  const misnamed = NAMED_LIKE_A_CABLE.test(name) && head.trim() !== '' && recognise(head).length === 0;
+  const misnamed = NAMED_LIKE_A_CABLE.test(name) && head.trim() && !recognise(head).length;
   return misnamed && mode !== 'off' && !associated() ? 'plaintext' : 'leave';
 }

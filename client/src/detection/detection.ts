@@ -7,7 +7,7 @@
  */
 import type { Disposable, Event, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Known, Origin } from '../session/contract';
-import type { Choices } from './choices';
+import type { Choice, Choices } from './choices';
 import { decide } from './decide';
 import type { DetectMode } from './decide';
 import { headOf, HEAD_LINES } from './head';
@@ -30,7 +30,7 @@ export interface Host {
   mode(uri: Uri): DetectMode;
   isAssociated(document: TextDocument): boolean;
   setLanguage(document: TextDocument, languageId: string): Thenable<unknown>;
-  ask(document: TextDocument): Thenable<Answer | undefined>;
+  ask(uri: Uri): Thenable<Answer | undefined>;
   /** Something went wrong that the user need not be interrupted for. */
   warn(message: string): void;
   /** A cable is open: its language features are wanted. */
@@ -44,15 +44,16 @@ export class Detection {
   readonly #host: Host;
   readonly #choices: Choices;
   readonly #subscriptions: readonly Disposable[];
+  // A document is one object from its opening to its closing, whatever languages it goes through.
   /** Changes of language that we asked for and that have not come yet. */
-  readonly #ours = new Map<string, string>();
+  readonly #ours = new WeakMap<TextDocument, string>();
   /** Documents between the close and the open of a change of language, with the language that they leave. */
-  readonly #leaving = new Map<string, string>();
+  readonly #leaving = new WeakMap<TextDocument, string>();
   /** Plain texts that were blank when opened: a cable may yet be pasted into them. */
-  readonly #blank = new Set<string>();
+  readonly #blank = new WeakSet<TextDocument>();
+  readonly #origins = new WeakMap<TextDocument, Origin>();
   /** Files that the user was asked about in this window. */
   readonly #asked = new Set<string>();
-  readonly #origins = new Map<string, Origin>();
 
   constructor(host: Host, choices: Choices) {
     this.#host = host;
@@ -72,56 +73,54 @@ export class Detection {
   }
 
   /** Carries out a command of the user, who thereby chooses for good. */
-  async switchByHand(document: TextDocument, languageId: 'cable' | 'plaintext'): Promise<void> {
-    await this.#choices.remember(document.uri, languageId === 'cable' ? 'cable' : 'notCable');
-    await this.#switch(document, languageId, 'choice');
+  switchByHand(document: TextDocument, languageId: 'cable' | 'plaintext'): Promise<void> {
+    this.#remember(document.uri, languageId === 'cable' ? 'cable' : 'notCable');
+    return this.#switch(document, languageId, 'choice');
   }
 
   /** What is known of a document's language, for an explanation to the user. */
-  knownOf({ uri }: TextDocument): Known {
-    return { origin: this.#origins.get(uri.toString()), choice: this.#choices.of(uri), mode: this.#host.mode(uri) };
+  knownOf(document: TextDocument): Known {
+    const { uri } = document;
+    return { origin: this.#origins.get(document), choice: this.#choices.of(uri), mode: this.#host.mode(uri) };
   }
 
   #didClose(document: TextDocument): void {
-    const key = document.uri.toString();
-    if (!document.isClosed) {
-      this.#leaving.set(key, document.languageId);
-      return;
+    const { uri, isClosed, isUntitled, languageId } = document;
+    if (!isClosed) {
+      this.#leaving.set(document, languageId);
+    } else if (isUntitled) {
+      // `untitled:Untitled-1` will be the name of another text tomorrow.
+      this.#choices.forget(uri);
+      this.#asked.delete(uri.toString());
     }
-    this.#blank.delete(key);
-    this.#origins.delete(key);
-    this.#choices.closed(document.uri);
-    if (document.isUntitled) this.#asked.delete(key);
   }
 
   #didOpen(document: TextDocument): void {
-    const key = document.uri.toString();
-    const from = this.#leaving.get(key);
-    this.#leaving.delete(key);
-    if (from === undefined) {
-      this.#consider(document);
-    } else if (this.#ours.get(key) === document.languageId) {
-      this.#ours.delete(key);
-    } else {
-      this.#userSwitched(document, from);
-    }
-    if (document.languageId === 'cable') this.#host.wanted();
+    const { languageId } = document;
+    const from = this.#leaving.get(document);
+    const ours = this.#ours.get(document) === languageId;
+    this.#leaving.delete(document);
+    this.#ours.delete(document);
+    if (from === undefined) this.#consider(document);
+    else if (!ours) this.#userSwitched(document, from);
+    if (languageId === 'cable') this.#host.wanted();
   }
 
   #userSwitched(document: TextDocument, from: string): void {
-    this.#blank.delete(document.uri.toString());
-    const toCable = document.languageId === 'cable';
-    if (toCable) this.#origins.set(document.uri.toString(), 'choice');
-    if (toCable || from === 'cable' || document.languageId === 'plaintext') {
-      this.#remember(document, toCable ? 'cable' : 'notCable');
+    const { uri, languageId } = document;
+    this.#blank.delete(document);
+    if (languageId === 'cable') {
+      this.#origins.set(document, 'choice');
+      this.#remember(uri, 'cable');
+    } else if (from === 'cable' || languageId === 'plaintext') {
+      this.#remember(uri, 'notCable');
     }
   }
 
   #didChange({ document, contentChanges }: TextDocumentChangeEvent): void {
-    const key = document.uri.toString();
-    if (!this.#blank.has(key) || document.languageId !== 'plaintext') return;
+    if (!this.#blank.has(document)) return;
     if (contentChanges.some(({ text }) => text.length >= LARGE_CHANGE || text.includes('\n'))) this.#consider(document);
-    if (document.lineCount > HEAD_LINES) this.#blank.delete(key);
+    if (document.lineCount > HEAD_LINES) this.#blank.delete(document);
   }
 
   #considerAll(): void {
@@ -132,73 +131,57 @@ export class Detection {
   }
 
   #consider(document: TextDocument): void {
-    if (document.languageId !== 'plaintext' && document.languageId !== 'cable') return;
+    const { uri, languageId } = document;
     // Old versions (git:), output channels, notebook cells and chats are nobody's files; they keep what they are given.
-    const { scheme } = document.uri;
-    if (scheme === 'git' || !(document.isUntitled || this.#host.holdsFiles(scheme))) return;
-    const key = document.uri.toString();
+    if (uri.scheme === 'git' || !(document.isUntitled || this.#host.holdsFiles(uri.scheme))) return;
     const head = headOf(document);
-    const choice = this.#choices.of(document.uri);
-    const verdict = decide({
-      languageId: document.languageId,
-      name: nameOf(document.uri),
-      head,
-      mode: this.#host.mode(document.uri),
-      choice,
-      associated: () => this.#host.isAssociated(document),
-    });
-    if (verdict === 'cable') void this.#switch(document, 'cable', choice === 'cable' ? 'choice' : 'text');
-    else if (verdict === 'plaintext') void this.#switch(document, 'plaintext', undefined);
-    else if (verdict === 'ask') void this.#ask(document);
-    else if (document.languageId === 'plaintext' && head.trim() === '') this.#blank.add(key);
-    else if (document.languageId === 'cable' && !this.#origins.has(key)) {
-      this.#origins.set(key, this.#host.isAssociated(document) ? 'association' : 'name');
+    const choice = this.#choices.of(uri);
+    const associated = () => this.#host.isAssociated(document);
+    const verdict = decide({ languageId, name: nameOf(uri), head, mode: this.#host.mode(uri), choice, associated });
+    if (verdict === 'ask') void this.#ask(document);
+    else if (verdict !== 'leave') void this.#switch(document, verdict, choice ? 'choice' : 'text');
+    else if (languageId === 'plaintext' && !head.trim()) this.#blank.add(document);
+    else if (languageId === 'cable' && !this.#origins.has(document)) {
+      this.#origins.set(document, associated() ? 'association' : 'name');
     }
   }
 
   #askAboutVisible(): void {
     for (const document of this.#host.documents()) {
-      const { uri, languageId } = document;
-      if (languageId === 'plaintext' && this.#host.isVisible(document) && this.#host.mode(uri) === 'ask') {
-        this.#consider(document);
-      }
+      if (this.#host.isVisible(document) && this.#host.mode(document.uri) === 'ask') this.#consider(document);
     }
   }
 
   async #ask(document: TextDocument): Promise<void> {
-    const key = document.uri.toString();
+    const { uri } = document;
+    const key = uri.toString();
     // Other extensions open documents that nobody sees; those wait until they are shown.
     if (this.#asked.has(key) || !this.#host.isVisible(document)) return;
     this.#asked.add(key);
-    const answer = await this.#host.ask(document);
-    if (answer === NEVER) this.#remember(document, 'notCable');
+    const answer = await this.#host.ask(uri);
+    if (answer === NEVER) this.#remember(uri, 'notCable');
     if (answer !== 'Yes') return;
-    this.#remember(document, 'cable');
+    this.#remember(uri, 'cable');
     // While the question stood, the tab may have been closed and opened again: the same file, another document.
-    const now = this.#host.documents().find(({ uri }) => uri.toString() === key);
+    const now = this.#host.documents().find((other) => other.uri.toString() === key);
     if (now?.languageId === 'plaintext') await this.#switch(now, 'cable', 'choice');
   }
 
-  #remember(document: TextDocument, choice: 'cable' | 'notCable'): void {
-    this.#choices.remember(document.uri, choice).catch((error: unknown) => {
-      this.#host.warn(`The choice for ${document.uri.toString(true)} could not be stored: ${String(error)}`);
-    });
+  #remember(uri: Uri, choice: Choice): void {
+    this.#choices.remember(uri, choice).catch((error: unknown) => this.#host.warn(`Not stored: ${String(error)}`));
   }
 
-  async #switch(document: TextDocument, languageId: string, origin: Origin | undefined): Promise<void> {
+  async #switch(document: TextDocument, languageId: string, origin: Origin): Promise<void> {
     if (document.languageId === languageId) return;
-    const key = document.uri.toString();
-    this.#blank.delete(key);
-    this.#ours.set(key, languageId);
-    if (origin === undefined) this.#origins.delete(key);
-    else this.#origins.set(key, origin);
+    this.#blank.delete(document);
+    this.#ours.set(document, languageId);
+    this.#origins.set(document, origin);
     try {
       await this.#host.setLanguage(document, languageId);
     } catch (error) {
+      this.#ours.delete(document);
       // A preview tab that was left at once takes its document along; then there is nothing to switch.
       if (!document.isClosed) this.#host.warn(`${document.uri.toString(true)} stays as it is: ${String(error)}`);
-    } finally {
-      this.#ours.delete(key);
     }
   }
 }
