@@ -15,7 +15,12 @@ import { operatingSignal } from '../../server/src/codes/operatingSignals';
 import { post, postOfIndicator, posts, postsOfIndicator } from '../../server/src/codes/posts';
 import { precedence } from '../../server/src/codes/precedences';
 import { reason } from '../../server/src/codes/reasons';
-import { indicatorPrefixes, routingIndicator, routingIndicators } from '../../server/src/codes/routingIndicators';
+import {
+  indicatorPrefixes,
+  routingIndicator,
+  routingIndicators,
+  stationOfName,
+} from '../../server/src/codes/routingIndicators';
 import { nearestTags, tag, tagMeanings } from '../../server/src/codes/tags';
 
 describe('routing indicators', () => {
@@ -43,6 +48,13 @@ describe('routing indicators', () => {
     for (const slip of ['QUINTO', 'VAOUNDE', 'VIENTIENE', 'COLUMBO', 'PARAMIARBO', 'SHAIRF']) {
       expect(names.filter((name) => name.includes(slip))).toEqual([]);
     }
+  });
+
+  test('by name', () => {
+    expect(stationOfName('AMEMBASSY PARIS')?.indicator).toMatch(/^RUEHFR/);
+    expect(stationOfName('SECDEF WASHINGTON DC')?.indicator).toBe('RUEKJCS');
+    expect(stationOfName('SECDEF WASH DC')?.indicator).toBe('RUEKJCS');
+    expect(stationOfName('NOBODY AT ALL')).toBeUndefined();
   });
 
   test('letters', () => {

@@ -111,6 +111,11 @@ describe('names', () => {
     expect(plain('AMEMBASSY ATLANTIS')).toMatch(/^AMEMBASSY ATLANTIS: not in the tables/);
   });
 
+  test('without an indicator, by the list of stations', () => {
+    const cable = CABLE.replace('ZEN/AMCONSUL STRASBOURG', 'FBI WASHDC');
+    expect(plain('FBI', { cable })).toMatch(/^FBI WASHDC: routing indicator R[A-Z]+\n/);
+  });
+
   test('offices and continuity numbers', () => {
     expect(plain('POLAD')).toMatch(/^POLAD: office at HQ USEUCOM VAIHINGEN GE/);
     expect(plain('1234')).toMatch(/^1234: message continuity number/);
@@ -259,6 +264,8 @@ describe('header', () => {
     expect(plain('02/31/2018', { cable: impossible })).toContain('no day of the calendar');
     const unknown = CABLE.replace('12958', '99999');
     expect(plain('99999', { cable: unknown })).toMatch(/^E\.O\. 99999: not in the tables\n/);
+    const swapped = CABLE.replace('12958', '12598');
+    expect(plain('12598', { cable: swapped })).toContain('Perhaps: E.O. 12958');
   });
 
   test('TAGS', () => {
@@ -334,7 +341,7 @@ describe('every fixture', () => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const file = parseCables(text);
     let last = '';
-    for (let offset = 0; offset <= text.length; offset++) {
+    for (let offset = 0; offset <= text.length; offset += 2) {
       const hovered = hoverAt(file, offset);
       if (!hovered || hovered.plain === last) continue;
       last = hovered.plain;
@@ -345,4 +352,14 @@ describe('every fixture', () => {
       expect(hovered.contents).toMatch(/^\*\*[^\n]+\*\*: [^\n]+(?:\n\n- |$)/);
     }
   });
+});
+
+test('damage of any size gives a hover of a page at most', () => {
+  const many = Array.from({ length: 5_000 }, () => '(b)').join(' and ');
+  const cable = CABLE.replace('(b) and (d)', many).replace('PREL,', `${'PREL'.repeat(5_000)},`);
+  const { text } = sample(cable);
+  const file = parseCables(text);
+  for (const word of ['1.4', 'PRELPREL', 'PARIS 000258']) {
+    expect(hoverAt(file, text.indexOf(word))?.contents.length ?? 0, word).toBeLessThan(3_000);
+  }
 });

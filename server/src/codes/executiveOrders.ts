@@ -1,4 +1,5 @@
 import text from './data/executive-orders.tsv';
+import { nearest } from './nearest';
 import { certainty, given, lazily, table, type Certainty, type Row } from './table';
 
 /** An executive order on the classification of information. Days are ISO dates, `1995-10-14`. */
@@ -27,6 +28,12 @@ export const executiveOrders = lazily((): readonly Order[] => orders.rows().map(
 export function executiveOrder(number: string): Order | undefined {
   const row = orders.get(number);
   return row && read(row);
+}
+
+/** What a slip may be meant for: `12958` for `12598`. */
+export function nearestOrders(number: string): readonly Order[] {
+  const numbers = executiveOrders().flatMap((each) => (each.amends ? [] : [each.number]));
+  return nearest(number, numbers, 1).flatMap((found) => executiveOrder(found) ?? []);
 }
 
 /** The order that a cable of that day (`2008-02-13`) cites. */

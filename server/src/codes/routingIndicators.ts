@@ -1,6 +1,6 @@
 import prefixText from './data/indicator-prefixes.tsv';
 import text from './data/routing-indicators.tsv';
-import { certainty, given, list, table, type Certainty, type Row } from './table';
+import { certainty, given, lazily, list, normalised, table, type Certainty, type Row } from './table';
 
 /** Kind and place of military, agency and other stations are read off the name. */
 export type StationKind = 'post' | 'collective' | 'agency' | 'military' | 'other';
@@ -40,6 +40,45 @@ const prefixes = table('indicator-prefixes', prefixText, ['prefix', 'meaning', '
 export function routingIndicator(indicator: string): RoutingIndicator | undefined {
   const row = stations.get(indicator);
   return row && read(row);
+}
+
+/**
+ * The station by the name of its addressee: `FBI WASHINGTON DC` and `FBI WASHDC` alike. A station's own name is stronger
+ * than another one's second name, and an entry that many addressees share is the weakest.
+ */
+export function stationOfName(name: string): RoutingIndicator | undefined {
+  const key = sameName(name);
+  return key === undefined ? undefined : byName().get(key);
+}
+
+/** Whether two names differ at most in how Washington is written. */
+export function isSameName(one: string, other: string): boolean {
+  return sameName(one) === sameName(other);
+}
+
+function sameName(name: string): string | undefined {
+  return normalised(name)?.replace(/ WASH(?:INGTON)? DC$/, ' WASHDC');
+}
+
+const byName = lazily((): ReadonlyMap<string, RoutingIndicator> => {
+  const stations = routingIndicators();
+  const shared = stations.filter(isShared);
+  const single = stations.filter((each) => !isShared(each));
+  const ranked = [
+    ...single.map((each) => [each.name, each] as const),
+    ...[...single, ...shared].flatMap((each) => each.otherNames.map((name) => [name, each] as const)),
+  ];
+  const found = new Map<string, RoutingIndicator>();
+  for (const [name, each] of ranked) {
+    const key = sameName(name);
+    if (key !== undefined && !found.has(key)) found.set(key, each);
+  }
+  return found;
+});
+
+/** Whether the indicator stands for many addressees, whom only the name after the slash tells apart: `RHMFISS`. */
+export function isShared({ note }: RoutingIndicator): boolean {
+  return note?.startsWith('shared by many') ?? false;
 }
 
 /** Every indicator of the table, in alphabetical order: some 2,800. */

@@ -30,7 +30,9 @@ function foundBefore(file: CableFile, offset: number): Found | undefined {
 
 function foundAt({ text, cables }: CableFile, offset: number): Found | undefined {
   const cable = spanAt(cables, offset);
-  return cable && partAt(cable, text, offset);
+  const hovered = cable && partAt(cable, text, offset);
+  // In damaged text a part may stand for nothing but blanks.
+  return hovered?.card.code.trim() ? hovered : undefined;
 }
 
 function partAt(cable: Cable, text: string, offset: number): Found | undefined {

@@ -28,9 +28,7 @@ export function envelopeAt(cable: Cable, offset: number): Found | undefined {
   if (holds(dateTimeGroup, offset)) return dateTimeGroupAt(dateTimeGroup, originOf(cable), offset);
   if (holds(from, offset)) {
     if (holds(from.label, offset)) return found(from.label, labelCard('FM', 'From: the sender.'));
-    return holds(from.name, offset)
-      ? found(from.name, nameCard(from.name.value, 'The sender.', station?.indicator?.value))
-      : undefined;
+    return holds(from.name, offset) ? found(from.name, nameCard(from.name.value, 'The sender.')) : undefined;
   }
   const label = spanAt(labels, offset);
   if (label) return found(label, addressLabelCard(label));
@@ -139,7 +137,7 @@ function addresseeAt(addressee: Addressee, role: string, offset: number): Found 
   }
   if (holds(serial, offset)) return found(serial, continuityNumberCard(addressee, serial.value));
   if (!holds(name, offset)) return undefined;
-  const card = nameCard(name.value, role, routingIndicator?.value);
+  const card = nameCard(name.value, role);
   const handled = precedence ? precedence.value : 'none written, so ROUTINE';
   return found(name, { ...card, facts: [...card.facts, ...fact('Precedence', handled)] });
 }

@@ -1,6 +1,6 @@
 import type { Declassify, ExecutiveOrder } from '../../cable/model';
 import { declassification } from '../../codes/declassification';
-import { executiveOrder, executiveOrders, orderInForce } from '../../codes/executiveOrders';
+import { executiveOrder, executiveOrders, nearestOrders, orderInForce } from '../../codes/executiveOrders';
 import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
 import { dayInWords, instantOf, isoDay, span, weekday } from './dates';
 import { holds } from './lookup';
@@ -30,7 +30,10 @@ function orderCard(number: string, instant: number | undefined): Card {
   const due = day === undefined ? undefined : orderInForce(day);
   const order = executiveOrder(number);
   const inForce = due && due.number !== number ? `On ${day} E.O. ${due.number} was in force.` : undefined;
-  if (!order) return { code, says: notInTables(), facts: sentence(inForce) };
+  if (!order) {
+    const near = nearestOrders(number).map((each) => `E.O. ${each.number}`);
+    return { code, says: notInTables(), facts: [...fact('Perhaps', near.join(', ')), ...sentence(inForce)] };
+  }
   const { title, from, until, amends } = order;
   return {
     code,

@@ -1,5 +1,7 @@
 import type { Cable, Classification, ClassifiedBy, Reference, Subject, Tag } from '../../cable/model';
+import type { Valued } from '../../cable/span';
 import { caption, nearestCaptions } from '../../codes/captions';
+import { classificationLevel } from '../../codes/classifications';
 import { post } from '../../codes/posts';
 import { reason } from '../../codes/reasons';
 import { nearestTags, tagMeanings } from '../../codes/tags';
@@ -16,7 +18,7 @@ export function headerAt(cable: Cable, text: string, offset: number): Found | un
   const { classification, captions, passLines, executiveOrder, tags, subject, references, classifiedBy } = cable.header;
   const instant = cable.envelope.dateTimeGroup?.instant;
   const phrase = spanAt(captions, offset);
-  if (phrase) return found(phrase, captionCard(phrase.value));
+  if (phrase) return captionAt(phrase);
   if (holds(classification, offset)) return classificationAt(cable, classification, offset);
   if (holds(executiveOrder, offset)) return executiveOrderAt(executiveOrder, text, instant, offset);
   if (holds(tags, offset)) {
@@ -40,7 +42,7 @@ export function headerAt(cable: Cable, text: string, offset: number): Found | un
 function classificationAt(cable: Cable, line: Classification, offset: number): Found {
   const { level, caveats, section, post: office, serial } = line;
   const caveat = spanAt(caveats, offset);
-  if (caveat) return found(caveat, captionCard(caveat.value));
+  if (caveat) return captionAt(caveat) ?? found(line, levelCard(cable, line));
   if (holds(section, offset)) {
     return found(section, {
       code: `SECTION ${section.number.value} OF ${section.of.value}`,
@@ -56,17 +58,21 @@ function classificationAt(cable: Cable, line: Classification, offset: number): F
       facts: sentence('Numbers the cables of the post within the year. Year, post and serial name the cable.'),
     });
   }
-  return found(holds(level, offset) ? level : line, {
+  return found(holds(level, offset) ? level : line, levelCard(cable, line));
+}
+
+function levelCard({ id }: Cable, { level, section, post: office, serial }: Classification): Card {
+  return {
     code: levelInWords(level.value),
     says: 'classification of the cable as a whole',
     facts: [
-      ...fact('Cable', cable.id),
+      ...fact('Cable', id),
       ...fact('Section', section && `${section.number.value} of ${section.of.value}`),
       ...fact('Post', office && [office.value, placeName(office.value)].filter(Boolean).join(', ')),
       ...fact('Serial', serial?.value),
       ...factsOfLevel(level.value),
     ],
-  });
+  };
 }
 
 function placeName(name: string): string | undefined {
@@ -74,11 +80,21 @@ function placeName(name: string): string | undefined {
   return office && placeOf(office);
 }
 
-function captionCard(written: string): Card {
+function captionAt(phrase: Valued<string>): Found | undefined {
+  const card = captionCard(phrase.value);
+  return card && found(phrase, card);
+}
+
+/** No card for an unknown phrase of many words: that is a sentence, not a caption that the tables lack. */
+function captionCard(written: string): Card | undefined {
   const known = caption(written);
   if (known) {
     return { code: written, says: known.meaning, facts: [...fact('Where', known.position), ...trust(known)] };
   }
+  // Copies repeat the level among the captions.
+  const level = classificationLevel(written);
+  if (level) return { code: written, says: level.meaning, facts: trust(level) };
+  if (written.split(' ', 5).length > 4) return undefined;
   const near = nearestCaptions(written).map((each) => each.caption);
   return { code: written, says: notInTables(), facts: fact('Perhaps', near.join(', ')) };
 }
@@ -160,9 +176,12 @@ function classifiedByAt(
   return found(item, {
     code: item.cite.value,
     says: 'reasons for the classification',
-    facts: item.letters.flatMap(({ value }) =>
-      fact(`${item.cite.value} (${value})`, reason(item.cite.value, value, day)?.meaning ?? notInTables()),
-    ),
+    // The orders know letters to h; damage can string any number of them together.
+    facts: item.letters
+      .slice(0, 8)
+      .flatMap(({ value }) =>
+        fact(`${item.cite.value} (${value})`, reason(item.cite.value, value, day)?.meaning ?? notInTables()),
+      ),
   });
 }
 

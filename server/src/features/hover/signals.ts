@@ -16,7 +16,8 @@ export function precedenceCard(written: string, role: string): Card {
 
 /** `ZNY`, `ZDK`, or a reference to a service message after one. */
 export function signalCard(written: string): Card {
-  const found = operatingSignal(written);
+  // Main State puts a signal and its identifier in brackets: (CCY AD6CB6C9 WSC6493 634).
+  const found = operatingSignal(written.startsWith('(') ? written.slice(1) : written);
   if (!found) return { code: written, says: notInTables(), facts: [] };
   return { code: written, says: found.meaning, facts: [...fact('Where', found.where), ...trust(found)] };
 }

@@ -2,7 +2,14 @@ import type { Addressee } from '../../cable/model';
 import { collective } from '../../codes/collectives';
 import { operatingSignal } from '../../codes/operatingSignals';
 import { post, postOfIndicator } from '../../codes/posts';
-import { indicatorPrefixes, type RoutingIndicator, routingIndicator } from '../../codes/routingIndicators';
+import {
+  indicatorPrefixes,
+  isSameName,
+  isShared,
+  type RoutingIndicator,
+  routingIndicator,
+  stationOfName,
+} from '../../codes/routingIndicators';
 import { type Card, fact, type Fact, notInTables, sentence, trust } from './card';
 import { countryName, factsOfPost, kindOfPost, placeOf } from './places';
 import { signalCard } from './signals';
@@ -50,9 +57,8 @@ function kindAndPlaceOf({ indicator, kind, city, country }: RoutingIndicator): r
 
 /** The name on the line and the name in the tables, where they are not two names of one office. */
 function differenceOf(station: RoutingIndicator, writtenName: string | undefined): readonly Fact[] {
-  if (!writtenName || station.note?.startsWith('shared by many')) return [];
-  const listed = [station.name, ...station.otherNames];
-  if (listed.includes(writtenName)) return [];
+  if (!writtenName || isShared(station)) return [];
+  if ([station.name, ...station.otherNames].some((listed) => isSameName(listed, writtenName))) return [];
   const written = post(writtenName);
   if (written && (written.routingIndicator === station.indicator || written === post(station.name))) return [];
   return [{ label: 'Differs', text: `the line says ${writtenName}, the tables list ${station.name}.` }];
@@ -67,8 +73,8 @@ function lettersOf(indicator: string): readonly Fact[] {
   return fact('Letters', text.join('; '));
 }
 
-/** The name of an addressee or of the sender: a post, a collective, or a name that only its indicator explains. */
-export function nameCard(name: string, role: string, indicator?: string): Card {
+/** The name of an addressee or of the sender: a post, a collective, or a station of the list of indicators. */
+export function nameCard(name: string, role: string): Card {
   const office = post(name);
   if (office) {
     return {
@@ -85,14 +91,14 @@ export function nameCard(name: string, role: string, indicator?: string): Card {
       facts: [...sentence(role), ...fact('Routing indicator', many.routingIndicators.join(', ')), ...trust(many)],
     };
   }
-  const station = indicator === undefined ? undefined : routingIndicator(indicator);
-  if (!station || ![station.name, ...station.otherNames].includes(name)) {
-    return { code: name, says: notInTables(), facts: sentence(role) };
-  }
+  const station = stationOfName(name);
+  if (!station) return { code: name, says: notInTables(), facts: sentence(role) };
+  // Under a shared indicator the name has a place of its own, which is not known.
+  const about = isShared(station) ? [] : kindAndPlaceOf(station);
   return {
     code: name,
-    says: indicator ?? station.indicator,
-    facts: [...sentence(role), ...kindAndPlaceOf(station), ...fact('Note', station.note), ...trust(station)],
+    says: `routing indicator ${station.indicator}`,
+    facts: [...sentence(role), ...about, ...fact('Note', station.note), ...trust(station)],
   };
 }
 
