@@ -45,6 +45,9 @@ const damagedCable = fc
     return text;
   });
 
+/** Fixed, so that the same code always passes or fails; new seeds are for who works on checks or parser. */
+const SEED = 127;
+
 const count = (findings: readonly Finding[]) => {
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -66,7 +69,7 @@ test('each fix removes its finding and adds none, whatever else is damaged', () 
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: SEED },
   );
 });
 
@@ -77,6 +80,6 @@ test('all fixes, repeated, come to an end', () => {
       for (let round = 0; round < 3; round++) mended = applyFix(mended, fixAll(findingsOf(mended)));
       expect(applyFix(mended, fixAll(findingsOf(mended)))).toBe(mended);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: SEED },
   );
 });
