@@ -1,0 +1,68 @@
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+/** Which folder of the server may import which, besides itself. The entries may import anything. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  cable: [],
+  codes: [],
+  checks: ['cable', 'codes'],
+  features: ['cable', 'codes', 'checks'],
+  protocol: ['cable', 'codes', 'checks', 'features'],
+  cli: ['cable', 'codes', 'checks', 'features', 'protocol'],
+};
+
+/** Packages that a folder of the core may import at run time; LSP types are erased and do not count. */
+const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
+  cable: [],
+  codes: [],
+  checks: [],
+  features: [/^vscode-languageserver-types$/],
+  protocol: [/^vscode-languageserver(?:$|-textdocument$|-types$)/, /^valibot$/],
+};
+
+/** Each import of a source file of ours that survives compilation, as [file, what it imports]. */
+async function imports(entry: string): Promise<[string, string][]> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    packages: 'external',
+    loader: { '.tsv': 'text' },
+    external: ['vscode', './client'],
+    logLevel: 'error',
+  });
+  return Object.entries(metafile.inputs).flatMap(([file, input]) =>
+    input.imports.map(({ path }): [string, string] => [file, path]),
+  );
+}
+
+const folderOf = (file: string) => /^server\/src\/(\w+)\//.exec(file)?.[1];
+
+test('each room of the server knows only the rooms below it', async () => {
+  const found = (
+    await Promise.all(['node', 'worker', 'cli'].map((entry) => imports(`server/src/main.${entry}.ts`)))
+  ).flat();
+  expect(found.length).toBeGreaterThan(50);
+  const wrong = found.filter(([file, imported]) => {
+    const from = folderOf(file);
+    if (from === undefined) return false;
+    const to = folderOf(imported);
+    if (to !== undefined) return to !== from && !ALLOWED[from]?.includes(to);
+    if (imported.startsWith('server/src/')) return true;
+    return PACKAGES[from] !== undefined && !PACKAGES[from].some((name) => name.test(imported));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('what runs in a web worker imports nothing of Node', async () => {
+  const found = await imports('server/src/main.worker.ts');
+  expect(found.filter(([, imported]) => imported.startsWith('node:'))).toEqual([]);
+});
+
+test('the entry that wakes for every plain text holds the recogniser and nothing of the client or the rest of the server', async () => {
+  const files = new Set((await imports('client/src/extension.node.ts')).map(([file]) => file));
+  const allowed = /^(?:client\/src\/(?:extension\.node|entry|detection\/\w+)\.ts|server\/src\/cable\/recognise\.ts)$/;
+  expect([...files].filter((file) => !allowed.test(file))).toEqual([]);
+});
