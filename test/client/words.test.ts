@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Known } from '../../client/src/session/contract';
 import { marksOf } from '../../client/src/session/marks';
-import { reasonFor, titleOf, whyNotCable } from '../../client/src/session/words';
+import { briefReasonFor, reasonFor, titleOf, whyNotCable } from '../../client/src/session/words';
 import { CABLE } from './samples';
 
 const evidence = [
@@ -20,11 +20,18 @@ test('the title', () => {
 });
 
 test('the reason', () => {
-  expect(reasonFor('text', evidence, 2)).toBe(
-    'recognised by its text: transmission line (line 1), date-time group (line 6) and 1 more',
+  expect(reasonFor('text', evidence)).toBe(
+    'recognised by its text: transmission line (line 1), date-time group (line 6), SUBJECT line (line 13)',
   );
-  expect(reasonFor('name', [], 3)).toBe('by its file name; no mark of a cable in its text');
-  expect(reasonFor('choice', [{ kind: 'somethingNew', line: 1 }], 3)).toBe('by your choice: somethingNew (line 2)');
+  expect(reasonFor('name', [])).toBe('by its file name; no mark of a cable in its text');
+  expect(reasonFor('choice', [{ kind: 'somethingNew', line: 1 }])).toBe('by your choice: somethingNew (line 2)');
+});
+
+test('the reason in brief', () => {
+  expect(briefReasonFor('text', evidence)).toBe('by its transmission line (line 1) and 2 more');
+  expect(briefReasonFor('text', evidence.slice(1, 2))).toBe('by its date-time group (line 6)');
+  expect(briefReasonFor('association', evidence)).toBe('by the setting files.associations');
+  expect(briefReasonFor(undefined, [])).toBe('no mark of a cable in its text');
 });
 
 test('why not', () => {

@@ -41,7 +41,7 @@ async function explain(document: TextDocument, server: LanguageServer, surroundi
   if (document.languageId === 'cable') {
     const recognition = await recognitionOf(server, document);
     const { evidence } = recognition ?? marks;
-    await tell(`${titleOf(recognition)}: ${reasonFor(known.origin, evidence, evidence.length)}.`, {
+    await tell(`${titleOf(recognition)}: ${reasonFor(known.origin, evidence)}.`, {
       title: 'Treat as Plain Text',
       command: 'cable.switchToPlainText',
     });

@@ -6,13 +6,10 @@ import type { Recognition } from '../../../server/src/protocol/requests';
 import type { Surroundings } from './contract';
 import type { LanguageServer, ServerState } from './languageServer';
 import { marksOf } from './marks';
-import { reasonFor, titleOf } from './words';
+import { briefReasonFor, titleOf } from './words';
 
 /** The status follows typing at leisure. */
 const AFTER_TYPING_MS = 500;
-
-/** The pop-up of the status is narrow. */
-const MARKS_SHOWN = 3;
 
 const SELECTOR = { language: 'cable' };
 
@@ -22,6 +19,7 @@ const serverWords: Readonly<Record<ServerState, string>> = {
   stopped: 'Language server has stopped',
 };
 
+// VS Code lists the items in the order of their names here: what it is, how the server does, its log.
 export function showStatus(server: LanguageServer, { knownOf, log }: Surroundings): Disposable {
   const recognition = languages.createLanguageStatusItem('cable.recognition', SELECTOR);
   recognition.name = 'Cable: Recognition';
@@ -29,7 +27,7 @@ export function showStatus(server: LanguageServer, { knownOf, log }: Surrounding
   const life = languages.createLanguageStatusItem('cable.server', SELECTOR);
   life.name = 'Cable: Language Server';
   life.command = { command: 'cable.restartServer', title: 'Restart' };
-  const logLink = languages.createLanguageStatusItem('cable.log', SELECTOR);
+  const logLink = languages.createLanguageStatusItem('cable.serverLog', SELECTOR);
   logLink.name = 'Cable: Log';
   logLink.text = 'Log of Cable Files';
   logLink.command = { command: 'cable.showLog', title: 'Show Log' };
@@ -46,7 +44,7 @@ export function showStatus(server: LanguageServer, { knownOf, log }: Surrounding
     });
     if (request !== latest) return;
     recognition.text = titleOf(answer);
-    recognition.detail = reasonFor(knownOf(document).origin, (answer ?? marksOf(document)).evidence, MARKS_SHOWN);
+    recognition.detail = briefReasonFor(knownOf(document).origin, (answer ?? marksOf(document)).evidence);
   };
   const updateActive = () => void update(window.activeTextEditor?.document);
 

@@ -56,15 +56,23 @@ export function titleOf(recognition: Recognition | undefined): string {
   return recognition.id === undefined ? title : `${title} ${recognition.id}`;
 }
 
-/** `recognised by its text: transmission line (line 1), date-time group (line 6)`; at most `most` marks. */
-export function reasonFor(origin: Origin | undefined, evidence: readonly RecognitionEvidence[], most: number): string {
+/** `recognised by its text: transmission line (line 1), date-time group (line 6)` */
+export function reasonFor(origin: Origin | undefined, evidence: readonly RecognitionEvidence[]): string {
   const why = origin === undefined ? 'open as a cable' : origins[origin];
-  return evidence.length === 0 ? `${why}; no mark of a cable in its text` : `${why}: ${listOf(evidence, most)}`;
+  return evidence.length === 0 ? `${why}; no mark of a cable in its text` : `${why}: ${listOf(evidence)}`;
+}
+
+/** The same in the width of a status: `by its transmission line (line 1) and 7 more`, `by your choice`. */
+export function briefReasonFor(origin: Origin | undefined, evidence: readonly RecognitionEvidence[]): string {
+  const [first] = evidence;
+  if (origin !== undefined && origin !== 'text') return origins[origin];
+  if (!first) return 'no mark of a cable in its text';
+  return `by its ${listOf([first])}${evidence.length > 1 ? ` and ${evidence.length - 1} more` : ''}`;
 }
 
 /** Why plain text stayed plain text, and what would change it. One or two sentences. */
 export function whyNotCable({ choice, mode }: Known, { isCable, evidence }: Marks): string {
-  const found = evidence.length === 0 ? 'no mark of a cable' : listOf(evidence, evidence.length);
+  const found = evidence.length === 0 ? 'no mark of a cable' : listOf(evidence);
   if (choice === 'notCable') return `You chose that this file is no cable. Found in its first lines: ${found}.`;
   if (!isCable) {
     const missing =
@@ -78,10 +86,8 @@ export function whyNotCable({ choice, mode }: Known, { isCable, evidence }: Mark
   return `It looks like a cable (${found}), but was not one when it was opened.`;
 }
 
-function listOf(evidence: readonly RecognitionEvidence[], most: number): string {
-  const named = evidence.slice(0, most).map(({ kind, line }) => `${wordOf(marks, kind) ?? kind} (line ${line + 1})`);
-  const more = evidence.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+function listOf(evidence: readonly RecognitionEvidence[]): string {
+  return evidence.map(({ kind, line }) => `${wordOf(marks, kind) ?? kind} (line ${line + 1})`).join(', ');
 }
 
 /** The server may be newer than these tables; what they do not know is left to the caller. */
