@@ -28,8 +28,8 @@ test('the reason', () => {
 });
 
 test('the reason in brief', () => {
-  expect(briefReasonFor('text', evidence)).toBe('by its transmission line (line 1) and 2 more');
-  expect(briefReasonFor('text', evidence.slice(1, 2))).toBe('by its date-time group (line 6)');
+  expect(briefReasonFor('text', evidence)).toBe('transmission line (line 1) and 2 more');
+  expect(briefReasonFor('text', evidence.slice(1, 2))).toBe('date-time group (line 6)');
   expect(briefReasonFor('association', evidence)).toBe('by the setting files.associations');
   expect(briefReasonFor(undefined, [])).toBe('no mark of a cable in its text');
 });

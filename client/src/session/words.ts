@@ -62,12 +62,12 @@ export function reasonFor(origin: Origin | undefined, evidence: readonly Recogni
   return evidence.length === 0 ? `${why}; no mark of a cable in its text` : `${why}: ${listOf(evidence)}`;
 }
 
-/** The same in the width of a status: `by its transmission line (line 1) and 7 more`, `by your choice`. */
+/** The same in the width of a status: `transmission line (line 1) and 7 more`, `by your choice`. */
 export function briefReasonFor(origin: Origin | undefined, evidence: readonly RecognitionEvidence[]): string {
   const [first] = evidence;
   if (origin !== undefined && origin !== 'text') return origins[origin];
   if (!first) return 'no mark of a cable in its text';
-  return `by its ${listOf([first])}${evidence.length > 1 ? ` and ${evidence.length - 1} more` : ''}`;
+  return `${listOf([first])}${evidence.length > 1 ? ` and ${evidence.length - 1} more` : ''}`;
 }
 
 /** Why plain text stayed plain text, and what would change it. One or two sentences. */
