@@ -24,7 +24,8 @@ const INDICATORS = ['RUEHXA', 'RUEHXB', 'RUEHXC', 'RUEHXD', 'RUEHXE', 'RUEHXF'];
 export function cable(next: () => number, serial: number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const words = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ');
-  const wrapped = (count: number) => words(count).replace(/(.{60}\S*) /g, '$1\n');
+  const wrapped = (count: number) =>
+    Array.from({ length: Math.ceil(count / 10) }, () => words(Math.min(count, 10))).join('\n');
   const post = pick(POSTS);
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const lines = [

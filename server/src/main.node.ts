@@ -7,6 +7,8 @@ const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 /** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. */
 if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
   startServer(createConnection(), { version });
+  // The library sees the end of a stream by itself, but not that of an IPC channel.
+  process.on('disconnect', () => process.exit(1));
 } else {
   process.stderr.write('cable: start the language server with --stdio, or with --node-ipc from a Node process.\n');
   process.exitCode = 2;

@@ -30,7 +30,7 @@ test('a name is never long and never has an end of line', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 260 }), (text) => {
       const name = oneLine(text);
       expect(name.length).toBeLessThanOrEqual(61);
-      expect(name).not.toMatch(/[\r\n\p{Cc}]/u);
+      expect(name).not.toMatch(/\p{Cc}/u);
     }),
   );
 });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { decode } from '../../server/src/cli/decode';
+
+const CABLE = '¶1. (C) “Señor Müller” paid 5 € — no more.';
+
+test('UTF-8, with and without a byte order mark', () => {
+  expect(decode(new TextEncoder().encode(CABLE))).toBe(CABLE);
+  expect(decode(new TextEncoder().encode(`\ufeff${CABLE}`))).toBe(CABLE);
+});
+
+test('UTF-16 by its byte order mark, both ways round', () => {
+  const little = Buffer.from(`\ufeff${CABLE}`, 'utf16le');
+  expect(decode(little)).toBe(CABLE);
+  expect(decode(Buffer.from(little).swap16())).toBe(CABLE);
+});
+
+test('windows-1252 where the bytes are no UTF-8', () => {
+  const bytes = Buffer.from('\xb61. (C) \x93Se\xf1or M\xfcller\x94 paid 5 \x80 \x97 no more.', 'latin1');
+  expect(decode(bytes)).toBe(CABLE);
+});
+
+test('every byte has a character', () => {
+  const text = decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+  expect(text).toHaveLength(256);
+  expect(text).not.toContain('\ufffd');
+});
+
+test('a part of a larger buffer', () => {
+  expect(decode(Buffer.from('xx\xb61.', 'latin1').subarray(2))).toBe('¶1.');
+});
+
+test('no bytes', () => {
+  expect(decode(new Uint8Array())).toBe('');
+});
