@@ -49,17 +49,21 @@ export function wake(
 }
 
 function hostOf(
-  { workspace, window, languages }: typeof vscode,
+  { workspace, window, languages, extensions }: typeof vscode,
   log: () => vscode.LogOutputChannel,
   wanted: () => void,
 ): Host {
+  const onSetting =
+    (name: string): vscode.Event<unknown> =>
+    (listener) =>
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(name) && listener(event));
   return {
     onDidOpen: workspace.onDidOpenTextDocument,
     onDidClose: workspace.onDidCloseTextDocument,
     onDidChange: workspace.onDidChangeTextDocument,
     onDidChangeVisible: window.onDidChangeVisibleTextEditors,
-    onDidChangeMode: (listener) =>
-      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('cable.detect') && listener(event)),
+    onDidChangeMode: onSetting('cable.detect'),
+    onDidChangeRules: [onSetting('files.associations'), extensions.onDidChange],
     documents: () => workspace.textDocuments,
     isVisible: (document) => window.visibleTextEditors.some((editor) => editor.document === document),
     holdsFiles: (scheme) => workspace.fs.isWritableFileSystem(scheme) !== undefined,

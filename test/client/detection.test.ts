@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Choices } from '../../client/src/detection/choices';
 import { Detection, NEVER } from '../../client/src/detection/detection';
 import { FakeEditor, quiet } from './fakeEditor';
@@ -169,6 +169,59 @@ describe('a file that its name makes a cable', () => {
     const document = await editor.open(NAMED, CABLE, 'cable');
     expect(detection.knownOf(document).origin).toBe('name');
   });
+});
+
+describe('an edit of files.associations', () => {
+  test.each(['before', 'after'] as const)('is no choice for each open file (told %s)', async (told) => {
+    const document = await editor.open(FILE, LETTER);
+    await editor.associate([FILE], told);
+    expect(editor.language(FILE)).toBe('cable');
+    expect(detection.knownOf(document).choice).toBeUndefined();
+    await editor.associate([], told);
+    expect(editor.language(FILE)).toBe('plaintext');
+    expect(detection.knownOf(document)).toMatchObject({ origin: undefined, choice: undefined });
+  });
+
+  test.each(['before', 'after'] as const)('leaves an open cable a cable (told %s)', async (told) => {
+    const document = await editor.open(FILE, CABLE);
+    await editor.associate(['file:/other.txt'], told);
+    expect(editor.language(FILE)).toBe('cable');
+    expect(detection.knownOf(document)).toMatchObject({ origin: 'text', choice: undefined });
+  });
+
+  test("leaves the user's choice as it was", async () => {
+    const letter = 'file:/cables/b.txt';
+    const document = await editor.open(letter, LETTER);
+    await detection.switchByHand(document, 'cable');
+    await editor.associate(['file:/other.txt']);
+    expect(editor.language(letter)).toBe('cable');
+    expect(detection.knownOf(document).choice).toBe('cable');
+  });
+
+  test('long after a switch by hand does not take that back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const document = await editor.open(FILE, CABLE);
+    editor.userSwitches(FILE, 'plaintext');
+    vi.advanceTimersByTime(1000);
+    await editor.associate(['file:/other.txt']);
+    expect(editor.language(FILE)).toBe('plaintext');
+    expect(detection.knownOf(document).choice).toBe('notCable');
+  });
+});
+
+test('the user switches away a file that the settings make a cable', async () => {
+  editor.associations = [FILE];
+  await editor.open(FILE, CABLE, 'cable');
+  editor.userSwitches(FILE, 'plaintext');
+  await quiet();
+  expect(editor.language(FILE)).toBe('plaintext');
+  editor.close(FILE);
+  await editor.open(FILE, CABLE, 'cable');
+  expect(editor.language(FILE)).toBe('plaintext');
+  editor.userSwitches(FILE, 'cable');
+  await quiet();
+  expect(editor.language(FILE)).toBe('cable');
 });
 
 describe('a blank text', () => {

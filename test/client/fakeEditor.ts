@@ -27,6 +27,7 @@ export class FakeEditor implements Host {
   readonly #changed = new Emitter<TextDocumentChangeEvent>();
   readonly #visible = new Emitter<unknown>();
   readonly #mode = new Emitter<unknown>();
+  readonly #rules = new Emitter<unknown>();
   readonly #documents = new Map<string, Open & TextDocument>();
   readonly #shown = new Set<string>();
   readonly onDidOpen = this.#opened.event;
@@ -34,6 +35,7 @@ export class FakeEditor implements Host {
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeVisible = this.#visible.event;
   readonly onDidChangeMode = this.#mode.event;
+  readonly onDidChangeRules = [this.#rules.event];
 
   detect: DetectMode = 'auto';
   associations: readonly string[] = [];
@@ -124,6 +126,22 @@ export class FakeEditor implements Host {
   async change(mode: DetectMode): Promise<void> {
     this.detect = mode;
     this.#mode.fire(undefined);
+    await quiet();
+  }
+
+  /**
+   * An edit of files.associations: the open files get their languages by their names anew, whoever gave them the one
+   * that they have; then the extension hears of the edit, or before.
+   */
+  async associate(associations: readonly string[], told: 'before' | 'after' = 'after'): Promise<void> {
+    if (told === 'before') this.#rules.fire(undefined);
+    for (const document of this.documents()) {
+      const address = document.uri.toString();
+      const languageId = associations.includes(address) ? 'cable' : 'plaintext';
+      if (document.languageId !== languageId) this.userSwitches(address, languageId);
+    }
+    this.associations = associations;
+    if (told === 'after') this.#rules.fire(undefined);
     await quiet();
   }
 

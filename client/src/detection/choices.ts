@@ -24,11 +24,12 @@ export class Choices {
     return this.#for(uri).get(uri.toString());
   }
 
-  async remember(uri: Uri, choice: Choice): Promise<void> {
+  /** `undefined` forgets. */
+  async remember(uri: Uri, choice: Choice | undefined): Promise<void> {
     const choices = this.#for(uri);
     const key = uri.toString();
     choices.delete(key);
-    choices.set(key, choice);
+    if (choice) choices.set(key, choice);
     if (choices === this.#untitled) return;
     for (const oldest of choices.keys()) {
       if (choices.size <= LIMIT) break;

@@ -3,7 +3,7 @@
  *
  * For an extension a change of language is a close and an open of one document that does not say so. The document of a
  * real close is closed; that of a change is not, and opens again within the same message. What we did not ask for
- * ourselves was done by the user, and is final.
+ * ourselves was done by the user, and is final; but for the rules of VS Code, see SETTLING_MS.
  */
 import type { Disposable, Event, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Known, Origin } from '../session/contract';
@@ -23,6 +23,8 @@ export interface Host {
   readonly onDidChange: Event<TextDocumentChangeEvent>;
   readonly onDidChangeVisible: Event<unknown>;
   readonly onDidChangeMode: Event<unknown>;
+  /** What decides over the languages of files by their names has changed. */
+  readonly onDidChangeRules: readonly Event<unknown>[];
   documents(): readonly TextDocument[];
   isVisible(document: TextDocument): boolean;
   /** Whether documents of this scheme are files, on a disk or elsewhere. */
@@ -36,6 +38,12 @@ export interface Host {
   /** A cable is open: its language features are wanted. */
   wanted(): void;
 }
+
+/**
+ * When files.associations are edited, or an extension brings a language, VS Code gives every open file the language of
+ * its name anew, and tells of the cause before or after: within this time they belong together.
+ */
+const SETTLING_MS = 500;
 
 /** A paste; shorter changes count when they end a line. */
 const LARGE_CHANGE = 40;
@@ -54,6 +62,9 @@ export class Detection {
   readonly #origins = new WeakMap<TextDocument, Origin>();
   /** Files that the user was asked about in this window. */
   readonly #asked = new Set<string>();
+  #rulesChangedAt = -Infinity;
+  /** The latest switches of language taken for the user's, with the choice that stood before. */
+  #recent: { readonly document: TextDocument; readonly at: number; readonly before: Choice | undefined }[] = [];
 
   constructor(host: Host, choices: Choices) {
     this.#host = host;
@@ -64,6 +75,7 @@ export class Detection {
       host.onDidChange((event) => this.#didChange(event)),
       host.onDidChangeVisible(() => this.#askAboutVisible()),
       host.onDidChangeMode(() => this.#considerAll()),
+      ...host.onDidChangeRules.map((event) => event(() => this.#rulesChanged())),
     ];
     this.#considerAll();
   }
@@ -102,12 +114,19 @@ export class Detection {
     this.#leaving.delete(document);
     this.#ours.delete(document);
     if (from === undefined) this.#consider(document);
-    else if (!ours) this.#userSwitched(document, from);
+    else if (!ours) this.#switchedByOthers(document, from);
     if (languageId === 'cable') this.#host.wanted();
   }
 
-  #userSwitched(document: TextDocument, from: string): void {
+  #switchedByOthers(document: TextDocument, from: string): void {
     const { uri, languageId } = document;
+    const now = Date.now();
+    if (now - this.#rulesChangedAt < SETTLING_MS) {
+      this.#reconsider(document);
+      return;
+    }
+    this.#recent = this.#recent.filter(({ at }) => now - at < SETTLING_MS);
+    this.#recent.push({ document, at: now, before: this.#choices.of(uri) });
     this.#blank.delete(document);
     if (languageId === 'cable') {
       this.#origins.set(document, 'choice');
@@ -115,6 +134,22 @@ export class Detection {
     } else if (from === 'cable' || languageId === 'plaintext') {
       this.#remember(uri, 'notCable');
     }
+  }
+
+  /** Takes back what was read into the switches of language that a change of rules made. */
+  #rulesChanged(): void {
+    this.#rulesChangedAt = Date.now();
+    for (const { document, at, before } of this.#recent) {
+      if (this.#rulesChangedAt - at >= SETTLING_MS) continue;
+      this.#remember(document.uri, before);
+      this.#reconsider(document);
+    }
+    this.#recent = [];
+  }
+
+  #reconsider(document: TextDocument): void {
+    this.#origins.delete(document);
+    this.#consider(document);
   }
 
   #didChange({ document, contentChanges }: TextDocumentChangeEvent): void {
@@ -167,7 +202,7 @@ export class Detection {
     if (now?.languageId === 'plaintext') await this.#switch(now, 'cable', 'choice');
   }
 
-  #remember(uri: Uri, choice: Choice): void {
+  #remember(uri: Uri, choice: Choice | undefined): void {
     this.#choices.remember(uri, choice).catch((error: unknown) => this.#host.warn(`Not stored: ${String(error)}`));
   }
 
