@@ -22,7 +22,7 @@ await runMain(async () => {
   const code = await run(process.execPath, [inRoot('scripts/build.mjs'), '--tests'], { cwd: root });
   if (code !== 0) throw new Trouble('The build failed; its message stands above.');
 
-  const folder = makeWorkspace();
+  const { folder, remove } = makeWorkspace();
   const report = `${folder}.log`;
   try {
     await runTests({
@@ -38,7 +38,7 @@ await runMain(async () => {
   } finally {
     if (fs.existsSync(report)) say(fs.readFileSync(report, 'utf8').replaceAll('[suite] ', ''));
     fs.rmSync(report, { force: true });
-    fs.rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 });
 

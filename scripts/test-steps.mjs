@@ -6,7 +6,7 @@ import { say } from './process/report.mjs';
 import { run } from './process/run.mjs';
 import { inRoot, root } from './setup/places.mjs';
 import { runEditorSuite } from './workbench/editor-suite.mjs';
-import { withUiWorkspace } from './workbench/ui-window.mjs';
+import { withUiWindow } from './workbench/ui-window.mjs';
 
 const MINUTE = 60_000;
 
@@ -125,8 +125,8 @@ async function inEditor(host, bed) {
  */
 async function throughTheWindow({ node: editor, browser, grep }) {
   if (editor === undefined || browser === undefined) return skippedHere();
-  return withUiWorkspace({ editor, browser }, (env) =>
-    vitest(['--config', 'test/ui/vitest.config.ts'], grep, { ...process.env, ...env }),
+  return withUiWindow({ editor, browser }, (env) =>
+    vitest(['--config', 'test/ui/vitest.config.mts'], grep, { ...process.env, ...env }),
   );
 }
 

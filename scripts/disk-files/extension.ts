@@ -87,7 +87,8 @@ class DiskFiles implements vscode.FileSystemProvider {
 
   /** Files whose path has the pattern's letters in this order, as Go to File expects. */
   async find(pattern: string): Promise<vscode.Uri[]> {
-    const root = vscode.Uri.from({ scheme: 'disk', path: '/' });
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (root === undefined) return [];
     const paths = (await (await this.#ask(root, 'GET', { do: 'find', pattern })).json()) as string[];
     return paths.map((path) => root.with({ path }));
   }

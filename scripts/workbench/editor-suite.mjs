@@ -29,7 +29,7 @@ const MARK = /^\[suite\] ?(.*)$/;
  * @returns {Promise<Outcome>}
  */
 export async function runEditorSuite({ host, editor, browser, only, limit }) {
-  const folder = makeWorkspace(only);
+  const { folder, remove } = makeWorkspace(only);
   const lines = collectLines();
   const place = host === 'node' ? await onNodeHost(editor, folder, lines.take) : await onTheWeb(editor, folder);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,7 +55,7 @@ export async function runEditorSuite({ host, editor, browser, only, limit }) {
   } finally {
     clearTimeout(timer);
     await place.close();
-    fs.rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
@@ -73,13 +73,15 @@ function tail(log) {
 /**
  * A copy of the fixtures, since tests write; the real cables beside the project, if there are any, in `real/`.
  * @param {string} [only]
+ * @returns {{ folder: string, remove: () => void }}
  */
 export function makeWorkspace(only) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-workspace-'));
+  const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-workspace-'));
+  const folder = path.join(parent, 'cables');
   fs.cpSync(fixturesFolder, folder, { recursive: true });
   if (fs.existsSync(realCablesFolder)) fs.cpSync(realCablesFolder, path.join(folder, 'real'), { recursive: true });
-  fs.writeFileSync(path.join(folder, '.editor-tests.json'), JSON.stringify({ only }));
-  return folder;
+  if (only !== undefined) fs.writeFileSync(path.join(folder, '.editor-tests.json'), JSON.stringify({ only }));
+  return { folder, remove: () => fs.rmSync(parent, { recursive: true, force: true }) };
 }
 
 export function makeResultsFolder() {

@@ -11,15 +11,18 @@ const MOST_FOUND = 5000;
  * @typedef {{ status: number, body?: string | Buffer }} Answer
  */
 
+/** How the window names the folder: `/fixtures`. */
+export const nameInWindow = (/** @type {string} */ folder) => `/${path.basename(path.resolve(folder)) || 'folder'}`;
+
 /**
  * @param {string} folder
- * @param {string} filePath decoded, from the folder on, with `/`
+ * @param {string} filePath in the window, decoded: `/fixtures/sample/07LIMA8041.txt`
  * @param {URLSearchParams} question
  * @param {() => Promise<Buffer>} readBody
  * @returns {Promise<Answer>}
  */
 export async function answerFileRequest(folder, filePath, question, readBody) {
-  const file = inside(folder, filePath);
+  const file = onDisk(folder, filePath);
   if (file === undefined) return { status: 403, body: 'Outside the folder that is served.' };
   const flag = (/** @type {string} */ name) => question.get(name) === 'true';
   try {
@@ -49,7 +52,7 @@ export async function answerFileRequest(folder, filePath, question, readBody) {
         await fs.rm(file, { recursive: flag('recursive') });
         return { status: 204 };
       case 'rename': {
-        const to = inside(folder, question.get('to') ?? '');
+        const to = onDisk(folder, question.get('to') ?? '');
         if (to === undefined) return { status: 403, body: 'Outside the folder that is served.' };
         if (!flag('overwrite') && (await exists(to))) return { status: 409, body: 'The new name is taken.' };
         await fs.rename(file, to);
@@ -61,6 +64,16 @@ export async function answerFileRequest(folder, filePath, question, readBody) {
   } catch (error) {
     return { status: statusOf(error), body: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} filePath in the window
+ * @returns {string | undefined} nothing when it lies outside the folder
+ */
+function onDisk(folder, filePath) {
+  const top = nameInWindow(folder);
+  return filePath === top || filePath.startsWith(`${top}/`) ? inside(folder, filePath.slice(top.length)) : undefined;
 }
 
 /**
@@ -103,7 +116,7 @@ async function write(file, content, { create, overwrite }) {
 /**
  * @param {string} folder
  * @param {string} pattern
- * @returns {Promise<string[]>} paths from the folder on
+ * @returns {Promise<string[]>} paths in the window
  */
 async function find(folder, pattern) {
   const letters = [...pattern.toLowerCase()].filter((letter) => letter !== ' ');
@@ -118,7 +131,7 @@ async function find(folder, pattern) {
       if (entry.isFile() && hasInOrder(name.toLowerCase(), letters)) found.push(name);
     }
   }
-  return found.slice(0, MOST_FOUND);
+  return found.slice(0, MOST_FOUND).map((name) => nameInWindow(folder) + name);
 }
 
 /**

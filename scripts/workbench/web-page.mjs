@@ -1,15 +1,16 @@
-// The page that opens VS Code for the Web on `disk:/`.
+// The page that opens VS Code for the Web on a folder of `disk:`.
 
 /**
  * @typedef {object} PageOptions
  * @property {string} host `localhost:3000`
+ * @property {string} folder its path in the window: `/fixtures`
  * @property {readonly string[]} open files of the folder to open at once
  * @property {Readonly<Record<string, unknown>>} settings
  * @property {string} [tests] module whose `run()` the window calls, a path from the checkout on
  */
 
 /** @param {PageOptions} options */
-export function workbenchPage({ host, open, settings, tests }) {
+export function workbenchPage({ host, folder, open, settings, tests }) {
   const at = (/** @type {string} */ path) => ({ scheme: 'http', authority: host, path });
   const configuration = {
     productConfiguration: {
@@ -35,7 +36,8 @@ export function workbenchPage({ host, open, settings, tests }) {
   };
   const page = {
     configuration,
-    open: open.map((file) => ({ scheme: 'disk', path: `/${file}` })),
+    folder: { scheme: 'disk', path: folder },
+    open: open.map((file) => ({ scheme: 'disk', path: `${folder}/${file}` })),
   };
   // `<` escaped, so that no value can end the script.
   const data = JSON.stringify(page).replaceAll('<', '\\u003c');
@@ -51,12 +53,12 @@ export function workbenchPage({ host, open, settings, tests }) {
   <script src="/vscode/out/nls.messages.js"></script>
   <script type="module">
     import { create, URI } from '/vscode/out/vs/workbench/workbench.web.main.internal.js';
-    const { configuration, open } = ${data};
+    const { configuration, folder, open } = ${data};
     create(document.body, {
       ...configuration,
       defaultLayout: open.length > 0 ? { editors: open.map((file) => ({ uri: URI.from(file) })) } : undefined,
       workspaceProvider: {
-        workspace: { folderUri: URI.from({ scheme: 'disk', path: '/' }) },
+        workspace: { folderUri: URI.from(folder) },
         trusted: true,
         open: async () => false,
       },

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { root } from '../setup/places.mjs';
-import { answerFileRequest, inside } from './folder.mjs';
+import { answerFileRequest, inside, nameInWindow } from './folder.mjs';
 import { workbenchPage } from './web-page.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -58,11 +58,8 @@ export async function serveWorkbench({ editor, folder, port, open = [], tests, s
     const url = new URL(request.url ?? '/', `http://${host}`);
     const name = decodeURIComponent(url.pathname);
     if (name.startsWith('/files/')) {
-      const { status, body = '' } = await answerFileRequest(
-        folder,
-        name.slice('/files/'.length),
-        url.searchParams,
-        () => readBody(request),
+      const { status, body = '' } = await answerFileRequest(folder, name.slice('/files'.length), url.searchParams, () =>
+        readBody(request),
       );
       return send(response, status, body);
     }
@@ -71,7 +68,13 @@ export async function serveWorkbench({ editor, folder, port, open = [], tests, s
       return send(
         response,
         200,
-        workbenchPage({ host, open, settings, ...(tests === undefined ? {} : { tests }) }),
+        workbenchPage({
+          host,
+          folder: nameInWindow(folder),
+          open,
+          settings,
+          ...(tests === undefined ? {} : { tests }),
+        }),
         'text/html',
       );
     }

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** One window after another, in a VS Code server that scripts/workbench/ui-window.mjs has started. */
+// eslint-disable-next-line no-restricted-exports -- the form that vitest reads
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.ui.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 12_000 } },
+  },
+});
