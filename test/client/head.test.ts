@@ -7,7 +7,7 @@ function documentOf(lines: readonly string[]) {
     lineCount: lines.length,
     lineAt: (line: number) => {
       read++;
-      return { text: lines[line] ?? '' } as never;
+      return { text: lines[line] ?? '' };
     },
   };
   return { document, linesRead: () => read };

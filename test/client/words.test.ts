@@ -50,7 +50,7 @@ test('the marks, with their lines', () => {
   const lines = `\n\n${CABLE}`.split('\n');
   const { evidence: found, isCable } = marksOf({
     lineCount: lines.length,
-    lineAt: (line: number) => ({ text: lines[line] }) as never,
+    lineAt: (line: number) => ({ text: lines[line] ?? '' }),
   });
   expect(isCable).toBe(true);
   expect(found).toContainEqual({ kind: 'transmissionId', line: 2 });
