@@ -65,11 +65,11 @@ export class LanguageServer {
 
   async #start(): Promise<void> {
     this.#enter('starting');
-    // A client whose start failed cannot be started again, so that each start gets its own.
-    const client = this.#newClient(this.#options());
-    this.#client = client;
-    this.#watching = client.onDidChangeState(({ newState }) => this.#enter(nameOf(newState)));
     try {
+      // A client whose start failed cannot be started again, so that each start gets its own.
+      const client = this.#newClient(this.#options());
+      this.#client = client;
+      this.#watching = client.onDidChangeState(({ newState }) => this.#enter(nameOf(newState)));
       await client.start();
     } catch (error) {
       this.#log.error(`The language server did not start: ${String(error)}`);

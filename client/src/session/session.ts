@@ -13,7 +13,7 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
   const server = new LanguageServer(newClient, log);
   context.subscriptions.push(
     showStatus(server, surroundings),
-    server.onDidChangeState((state) => state === 'stopped' && void offerRestart(server, log.show.bind(log))),
+    server.onDidChangeState((state) => state === 'stopped' && void offerRestart(server, () => log.show())),
   );
   void commands.executeCommand('setContext', 'cable.sessionStarted', true);
   void server.start();
