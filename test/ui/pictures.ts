@@ -1,6 +1,8 @@
 // The pictures of the README: a damaged cable with its outline, its problems and a hover, in three themes.
 import {
+  goTo,
   hoverOn,
+  lineOf,
   openCable,
   openWindow,
   runCommand,
@@ -11,16 +13,19 @@ import {
   themes,
 } from './window';
 
+const DAMAGED = 'sample/07LIMA8041.txt';
+
 async function takePictures(): Promise<void> {
-  const window = await openWindow({ width: 1280, height: 800 }, 1.5);
+  const window = await openWindow({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
   try {
-    await openCable(window, 'sample/07LIMA8041.txt');
+    await openCable(window, DAMAGED);
     await showOutline(window);
     await showProblems(window);
     for (const [name, theme] of Object.entries(themes)) {
       await setTheme(window, theme);
       await runCommand(window, 'View: Focus Active Editor Group');
-      await hoverOn(window, 'RUEHQT/AMEMBASSY', 3);
+      await goTo(window, await lineOf(window, DAMAGED, 'TAGS:'), 7);
+      await hoverOn(window, 'RHMFISS/CDR', 3);
       await takePicture(window, name);
     }
   } finally {

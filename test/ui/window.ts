@@ -20,16 +20,25 @@ function fromEnvironment(name: string): string {
   return value;
 }
 
-export async function openWindow(size = { width: 1400, height: 900 }, deviceScaleFactor = 1): Promise<UiWindow> {
+interface WindowOptions {
+  readonly address?: string;
+  readonly folder?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of the picture for one of the window. */
+  readonly deviceScaleFactor?: number;
+}
+
+export async function openWindow(options: WindowOptions = {}): Promise<UiWindow> {
+  const { viewport = { width: 1400, height: 900 }, deviceScaleFactor = 1 } = options;
   const browser: Browser = await chromium.launch({
     executablePath: fromEnvironment('CABLE_UI_BROWSER'),
     args: JSON.parse(fromEnvironment('CABLE_UI_BROWSER_ARGUMENTS')) as string[],
   });
-  const page = await (await browser.newContext({ viewport: size, deviceScaleFactor })).newPage();
+  const page = await (await browser.newContext({ viewport, deviceScaleFactor })).newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(fromEnvironment('CABLE_UI_ADDRESS'));
+  await page.goto(options.address ?? fromEnvironment('CABLE_UI_ADDRESS'));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  return { page, folder: fromEnvironment('CABLE_UI_FOLDER'), close: () => browser.close() };
+  return { page, folder: options.folder ?? fromEnvironment('CABLE_UI_FOLDER'), close: () => browser.close() };
 }
 
 /** Saves a picture of the window for people to look at. */
