@@ -29,9 +29,9 @@ export function firstLine(file: CableFile, place: Span): Span {
 
 /** The parts of the span on each of its lines, white space left out, blank lines left out. */
 export function eachLine(file: CableFile, place: Span): Span[] {
+  const first = file.lines.at(place.start);
   const parts: Span[] = [];
-  const last = file.lines.at(place.end);
-  for (let line = file.lines.at(place.start); line <= last; line++) {
+  for (let line = first; line === first || (line < file.lines.count && file.lines.start(line) < place.end); line++) {
     const part = trimmed(file, {
       start: Math.max(place.start, file.lines.start(line)),
       end: Math.min(place.end, file.lines.end(line)),

@@ -3,7 +3,7 @@ import type { Addressee, Cable, CableFile, Envelope, Header, Label, Paragraph } 
 import type { Span } from '../cable/span';
 import { firstLine, trimmed, withoutLastLineEnd } from './extent';
 import { oneLine } from './names';
-import { rangeOf } from './positions';
+import { positionAt, rangeOf } from './positions';
 import { sectionsOf } from './sections';
 
 /** The outline of a file: a root for each cable, with its address, header, text and signature. */
@@ -170,7 +170,15 @@ function field(
 function ranges(file: CableFile, range: Span, selection: Span): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
   const start = Math.min(Math.max(selection.start, range.start), range.end);
   const end = Math.min(Math.max(selection.end, start), range.end);
-  return { range: rangeOf(file, range), selectionRange: rangeOf(file, { start, end }) };
+  const whole = rangeOf(file, range);
+  // Most selections share a bound with their range: its line is looked up once.
+  return {
+    range: whole,
+    selectionRange: {
+      start: start === range.start ? whole.start : positionAt(file, start),
+      end: end === range.end ? whole.end : positionAt(file, end),
+    },
+  };
 }
 
 function around(places: readonly Span[]): Span | undefined {

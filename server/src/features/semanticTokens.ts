@@ -42,7 +42,7 @@ export function tokensIn(file: CableFile, within: Span = file): Token[] {
   const tokens: Token[] = [];
   const add = (type: TokenType, place: Span | undefined) => {
     if (!place || place.end < within.start || place.start > within.end) return;
-    for (const part of eachLine(file, place)) tokens.push({ ...part, type });
+    for (const { start, end } of eachLine(file, place)) tokens.push({ start, end, type });
   };
   for (const cable of file.cables) {
     if (cable.end < within.start || cable.start > within.end) continue;
@@ -50,7 +50,8 @@ export function tokensIn(file: CableFile, within: Span = file): Token[] {
     addHeader(file, cable, add);
     addText(cable, add);
   }
-  return separate(tokens.filter((token) => token.end >= within.start && token.start <= within.end));
+  const touching = (token: Token) => token.end >= within.start && token.start <= within.end;
+  return separate(within === file ? tokens : tokens.filter(touching));
 }
 
 /** The five numbers a token of LSP: lines and characters relative to the token before. */
