@@ -203,13 +203,29 @@ describe('date-time group', () => {
     const group = (line: string) => `DE RUEHFR #0258 1621659\n${line}\nFM AMEMBASSY PARIS\n`;
     const fixed = 'O 111659Z JUN 09';
     expectFindings(group('O 111659Z ⟦JNU⟧ 09'), { code, message: 'JUN comes nearest', fixed });
-    expectFindings(group('O 111659Z ⟦JUB⟧ 09'), { code, message: 'JUB is no month.' });
+    expectFindings(group('O 111659Z ⟦JUB⟧ 09'), { code, message: 'JUN comes nearest', fixed });
+    expectFindings(group('O 121659Z ⟦JUB⟧ 09'), { code, message: 'JUB is no month.' });
+    expectFindings(group('O 111659Z ⟦QQQ⟧ 09'), { code, message: 'QQQ is no month.' });
     expectFindings(group('O ⟦111659⟧ JUN 09'), { code, fixed });
     expectFindings(group('O 111659⟦ Z⟧ JUN 09'), { code, fixed });
     expectFindings(group('O 111659⟦2⟧ JUN 09'), { code, fixed });
     expectFindings(group('⟦0⟧ 111659Z JUN 09'), { code, fixed });
     expectFindings(group('O ⟦111659Z JUN⟧'), { code, message: 'has no year' });
   });
+
+  test('a fix goes with the rest of the transmission', () => {
+    const code = 'envelope/date-time-group-shape';
+    expectFindings('PP RUEHWEB\nDE RUEHFR #0258 1621659\n⟦0⟧ 111659Z JUN 09\n', { code });
+    expectFindings('OO RUEHWEB\nDE RUEHFR #0258 1621659\n⟦0⟧ 111659Z JUN 09\n', { code, fixed: 'O 111659Z JUN 09' });
+    expectFindings('PP RUEHWEB\nFM AMEMBASSY PARIS\nP 111659Z ⟦JUB⟧ 09\n', { code, message: 'JUB is no month.' });
+  });
+
+  test('a lost zone does not hide a wrong day', () =>
+    expectFindings(
+      'DE RUEHFR #0258 ⟦262⟧1659\nO ⟦⟪111659⟧ JUN 09⟫\nFM AMEMBASSY PARIS\n',
+      { code: 'envelope/day-of-year', fixed: 'DE RUEHFR #0258 1621659' },
+      { code: 'envelope/date-time-group-shape', fixed: 'O 111659Z JUN 09' },
+    ));
 
   test('a four-digit year and a month in lower case are read as they are', () =>
     expectFindings('DE RUEHFR #0258 1621659\nO 111659Z Jun 2009\n'));

@@ -1,5 +1,8 @@
-import { span } from '../../cable/span';
+import type { DateTimeGroup, Routing, Station } from '../../cable/model';
+import { span, valued } from '../../cable/span';
 import { MONTHS } from '../../cable/vocabulary';
+import { nearest } from '../../codes/nearest';
+import { dayOf, delayInDays } from '../calendar';
 import { defineCheck, replace } from '../check';
 import { onlyNearest } from '../nearest';
 
@@ -9,8 +12,7 @@ export const dateTimeGroupShape = defineCheck({
   severity: 'warning', // 3 of 6,595 date-time groups, garbled in transmission
   rule: 'The date-time group is written as a precedence, six digits with Z, a month of three letters and a year.',
   fix: 'Writes the letter that was lost or the month that was meant.',
-  check({ envelope }, report, { slice }) {
-    const group = envelope.dateTimeGroup;
+  check({ envelope: { dateTimeGroup: group, routing, station } }, report, { slice }) {
     if (!group) return;
     const { precedences, stamp, minute, zone, month, monthWord, year } = group;
     for (const precedence of precedences) {
@@ -18,7 +20,7 @@ export const dateTimeGroupShape = defineCheck({
       report({
         at: precedence,
         message: 'The precedence is the digit 0 where the letter O stands for immediate.',
-        fix: replace(precedence, 'O', 'Write the letter O'),
+        fix: agrees(routing, 'O') ? replace(precedence, 'O', 'Write the letter O') : undefined,
       });
     }
     if (!zone) {
@@ -41,7 +43,7 @@ export const dateTimeGroupShape = defineCheck({
       });
     }
     if (!month) {
-      const meant = onlyNearest(monthWord.value.toUpperCase(), MONTHS, 1);
+      const meant = monthMeant(group, station);
       report({
         at: monthWord,
         message: `${monthWord.value} is no month${meant ? `; ${meant} comes nearest` : ''}.`,
@@ -51,3 +53,21 @@ export const dateTimeGroupShape = defineCheck({
     if (!year) report({ at: stamp, message: `The date-time group ${slice(stamp)} has no year.` });
   },
 });
+
+/** Whether the routing line, where there is one, has the precedence too. */
+function agrees(routing: Routing | undefined, precedence: string): boolean {
+  return !routing || routing.precedence.value === precedence + precedence;
+}
+
+/** The month that the word is for: one letter off, and of the DE line's day of the year where there is one. */
+function monthMeant(group: DateTimeGroup, station: Station | undefined): string | undefined {
+  const word = group.monthWord.value.toUpperCase();
+  if (!station?.dayOfYear || !group.year) return onlyNearest(word, MONTHS, 1);
+  const { start, end } = group.monthWord;
+  const dayOfYear = station.dayOfYear.value;
+  const [meant, other] = nearest(word, MONTHS, 1).filter((name) => {
+    const date = dayOf({ ...group, month: valued(start, end, MONTHS.indexOf(name) + 1) });
+    return date !== undefined && (delayInDays(dayOfYear, date) ?? Infinity) <= 1;
+  });
+  return other === undefined ? meant : undefined;
+}

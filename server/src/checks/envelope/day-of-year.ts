@@ -1,8 +1,5 @@
-import { dayOfYearOf, MILLISECONDS_A_DAY } from '../calendar';
+import { dayOf, dayOfYearOf, delayInDays } from '../calendar';
 import { defineCheck, replace } from '../check';
-
-/** A cable held up for want of a circuit is filed some days after it was written; no more than this. */
-const LONGEST_DELAY = 7;
 
 /** `DE RUEHFR #0258 0581659` above `O 131659Z FEB 08`, which is day 044. */
 export const dayOfYear = defineCheck({
@@ -12,10 +9,10 @@ export const dayOfYear = defineCheck({
   fix: 'Writes the day of the date-time group, unless the cable may only have been held up for some days.',
   check({ envelope: { station, dateTimeGroup } }, report) {
     const day = station?.dayOfYear;
-    if (!day || dateTimeGroup?.instant === undefined) return;
-    const { instant } = dateTimeGroup;
-    const expected = dayOfYearOf(instant);
-    const delay = delayInDays(day.value, instant);
+    const date = dateTimeGroup && dayOf(dateTimeGroup);
+    if (!day || !dateTimeGroup || date === undefined) return;
+    const expected = dayOfYearOf(date);
+    const delay = delayInDays(day.value, date);
     if (delay === 0 || delay === 1) return;
     const written = String(expected).padStart(3, '0');
     report({
@@ -26,11 +23,3 @@ export const dayOfYear = defineCheck({
     });
   },
 });
-
-/** How many days after the instant the day of the year comes next, across the end of the year; `undefined` when late. */
-function delayInDays(day: number, instant: number): number | undefined {
-  for (let delay = 0; delay <= LONGEST_DELAY; delay++) {
-    if (dayOfYearOf(instant + delay * MILLISECONDS_A_DAY) === day) return delay;
-  }
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import { instantOf, MILLISECONDS_A_DAY, midnightOf } from '../calendar';
+import { dayOf, instantOf, MILLISECONDS_A_DAY } from '../calendar';
 import { defineCheck } from '../check';
 
 const YEARS = 25;
@@ -12,8 +12,9 @@ export const declassificationFar = defineCheck({
   rule: 'The date of declassification lies no more than 25 years after the cable.',
   check({ envelope: { dateTimeGroup }, header: { executiveOrder } }, report, { slice }) {
     const declassify = executiveOrder?.declassify;
-    if (declassify?.kind !== 'date' || !declassify.date || dateTimeGroup?.instant === undefined) return;
-    const limit = new Date(midnightOf(dateTimeGroup.instant));
+    const written = dateTimeGroup && dayOf(dateTimeGroup);
+    if (declassify?.kind !== 'date' || !declassify.date || !dateTimeGroup || written === undefined) return;
+    const limit = new Date(written);
     limit.setUTCFullYear(limit.getUTCFullYear() + YEARS);
     if (instantOf(declassify.date) <= limit.getTime() + GRACE_DAYS * MILLISECONDS_A_DAY) return;
     report({

@@ -1,4 +1,4 @@
-import { dayName, instantOf, midnightOf } from '../calendar';
+import { dayName, dayOf, instantOf } from '../calendar';
 import { defineCheck } from '../check';
 
 /** `DECL: 02/12/1998` in a cable of 13 FEB 08. */
@@ -8,8 +8,8 @@ export const declassificationPast = defineCheck({
   rule: 'The date of declassification comes after the date of the cable.',
   check({ envelope: { dateTimeGroup }, header: { executiveOrder } }, report, { slice }) {
     const declassify = executiveOrder?.declassify;
-    if (declassify?.kind !== 'date' || !declassify.date || dateTimeGroup?.instant === undefined) return;
-    const written = midnightOf(dateTimeGroup.instant);
+    const written = dateTimeGroup && dayOf(dateTimeGroup);
+    if (declassify?.kind !== 'date' || !declassify.date || !dateTimeGroup || written === undefined) return;
     if (instantOf(declassify.date) >= written) return;
     report({
       at: declassify.written,
