@@ -7,11 +7,14 @@ import type { Body, BodyItem, Classification, Paragraph, ParagraphNumber } from 
 import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
 import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
-import { filledEnd, firstCode, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { filledEnd, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
 import { type Span, valued } from './span';
 
 /** How much of a paragraph's text is kept as its opening, for lists. */
 const OPENING = 100;
+
+/** How much of the text is looked at to tell whether it is in capitals throughout. */
+const SAMPLE = 600;
 
 /** Reads lines `from` to `to` as the text of a cable. */
 export function parseBody(source: Source, from: number, to: number, classification: Classification | undefined): Body {
@@ -27,7 +30,7 @@ export function parseBody(source: Source, from: number, to: number, classificati
   const bodyStart = from < lines.count ? lines.start(from) : text.length;
   const bodyEnd = to < lines.count ? lines.start(to) : text.length;
   const serialDigits = classification?.serial?.value.replace(/^0+/, '');
-  const capitalsOnly = isCapitalsOnly(text.slice(bodyStart, Math.min(bodyEnd, bodyStart + 4000)));
+  const capitalsOnly = isCapitalsOnly(text.slice(bodyStart, Math.min(bodyEnd, bodyStart + SAMPLE)));
 
   const items: BodyItem[] = [];
   /** The paragraph or text block that following lines belong to. */
@@ -103,7 +106,7 @@ export function parseBody(source: Source, from: number, to: number, classificati
 function paragraphStarts(source: Source, from: number, to: number): Map<number, ParagraphStart> {
   const found = new Map<number, ParagraphStart>();
   for (let i = from; i < to; i++) {
-    if (!mayOpenParagraph(firstCode(source, i))) continue;
+    if (!mayOpenParagraph(source.lines.firstCode(i))) continue;
     const { text, start } = headOf(source, i);
     const opening = readParagraphStart(text, start);
     // `(C) …` and `- (C) …` open a paragraph of their own after a blank line or a bullet, not in running text.
@@ -129,8 +132,8 @@ function mayInterrupt(source: Source, i: number, afterBlank: boolean): boolean {
   const length = lines.end(i) - lines.start(i);
   if (length > 200) return false;
   if (afterBlank) return true;
-  const code = firstCode(source, i);
-  if (code === 35 || (i + 1 < lines.count && opensUnderline(firstCode(source, i + 1)))) return true;
+  const code = source.lines.firstCode(i);
+  if (code === 35 || (i + 1 < lines.count && opensUnderline(source.lines.firstCode(i + 1)))) return true;
   // Page marks, captions and repeated section lines: a capital or a blank follows the first capital.
   return code >= 65 && code <= 90 && hasCapitalStart(source, i);
 }
@@ -167,7 +170,9 @@ function paragraph(source: Source, line: Line, start: ParagraphStart, numbering:
 }
 
 function onOneLine(text: string): string {
-  return /[\r\n\t]| {2}/.test(text) ? text.replace(/\s{1,100}/g, ' ').trim() : text.trim();
+  return text.includes('\n') || text.includes('  ') || text.includes('\r')
+    ? text.replace(/\s{1,100}/g, ' ').trim()
+    : text.trim();
 }
 
 function logDamage({ log }: Source, line: Line, start: ParagraphStart, numbering: Numbering): void {

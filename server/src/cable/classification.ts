@@ -70,6 +70,7 @@ function readLevel(line: string): { readonly level: Level; readonly end: number 
   // C, E, L, O, S, T, U and, after a lost letter, N and I: no other line is looked at closely.
   if (!'CELOSTUNI'.includes(String.fromCharCode(first))) return undefined;
   for (const [word, level] of LEVEL_WORDS) {
+    if (first !== word.charCodeAt(0) && first !== word.charCodeAt(1)) continue;
     const end =
       spell(line, word) ??
       spell(line, word.charAt(0) + word) ??

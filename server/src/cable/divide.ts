@@ -18,8 +18,7 @@ export function cableStarts(source: Source, from: number): number[] {
   /** Post and serial of the cable, from its classification line. */
   let serial: string | undefined;
   for (let i = from; i < lines.count; i++) {
-    if (lines.end(i) - lines.start(i) < 4) continue;
-    if (!isLikely(text, lines.start(i), lines.end(i))) continue;
+    if (!isLikely(text, lines.firstCode(i), lines.start(i))) continue;
     const line = lineAt(source, i);
     const kind = lineKind(source, line.text, i);
     if (kind === undefined) continue;
@@ -41,39 +40,46 @@ export function cableStarts(source: Source, from: number): number[] {
   return starts;
 }
 
-/** Whether the first letters of a line are those of one of the lines looked for. */
-function isLikely(text: string, start: number, end: number): boolean {
+/** Whether the first letters of a line are those of one of the lines looked for; prose is let go by its second letter. */
+function isLikely(text: string, first: number, start: number): boolean {
+  if (first < 48 || (first > 57 && first < 65) || first > 90) return false;
   let at = start;
-  while (at < end && text.charCodeAt(at) === 32) at++;
-  const first = text.charCodeAt(at);
-  // Capitals and the digit of a date-time group without precedence; long lines of prose are let go by their second letter.
-  if (first >= 48 && first <= 57) return text.charCodeAt(at + 6) === 90;
-  if (first < 65 || first > 90) return false;
+  while (text.charCodeAt(at) !== first) at++;
+  // A date-time group may have no precedence before it.
+  if (first <= 57) return text.charCodeAt(at + 6) === 90;
   const second = text.charCodeAt(at + 1);
-  return (
-    second === 32 ||
-    second === 46 ||
-    (second >= 65 && second <= 90) ||
-    (first === 84 && second === 104) ||
-    (first === 83 && second === 117)
-  );
+  if (second === 32 || second === 46 || (second >= 65 && second <= 90)) return true;
+  // `Subject:`, `Tags:`, `This record is …`
+  return (first === 84 && (second === 104 || second === 97)) || (first === 83 && second === 117);
 }
 
 type Kind = 'envelope' | 'header' | { readonly serial: string };
 
+const transmission = /^VZCZC[A-Z]{3}/;
+const station = /^DE R[A-Z]{3,7} #\d{2}/;
+const routing = /^(?:ZZ|OO|PP|RR) R[A-Z]{3,7}(?: |$)/;
+const dateTimeGroup = /^(?:[ZOPR] ){0,3}\d{6}Z /;
+const extractNote = 'This record is a partial extract of the original cable';
+
+function opensEnvelope(source: Source, line: string, i: number): boolean {
+  switch (line.charAt(0)) {
+    case 'V':
+      return transmission.test(line);
+    case 'D':
+      return station.test(line);
+    case 'T':
+      return line.startsWith(extractNote);
+    default: {
+      if (routing.test(line)) return true;
+      if (!dateTimeGroup.test(line) || !parseDateTimeGroup(line, 0)) return false;
+      const next = nextFilled(source, i + 1, Math.min(source.lines.count, i + 6));
+      return next < source.lines.count && lineAt(source, next).text.startsWith('FM ');
+    }
+  }
+}
+
 function lineKind(source: Source, line: string, i: number): Kind | undefined {
-  if (
-    /^VZCZC[A-Z]{3}/.test(line) ||
-    /^DE R[A-Z]{3,7} #\d{2}/.test(line) ||
-    /^(?:ZZ|OO|PP|RR) R[A-Z]{3,7}(?: |$)/.test(line)
-  ) {
-    return 'envelope';
-  }
-  if (line.startsWith('This record is a partial extract of the original cable')) return 'envelope';
-  if (/^(?:[ZOPR] ){0,3}\d{6}Z /.test(line) && parseDateTimeGroup(line, 0)) {
-    const next = nextFilled(source, i + 1, Math.min(source.lines.count, i + 6));
-    return next < source.lines.count && lineAt(source, next).text.startsWith('FM ') ? 'envelope' : undefined;
-  }
+  if (opensEnvelope(source, line, i)) return 'envelope';
   const label = headerLabel(line);
   if (label && label.kind !== 'references' && label.repair === undefined) return 'header';
   if (line.length > 200 || !/\d{3}/.test(line)) return undefined;

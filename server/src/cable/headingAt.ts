@@ -1,6 +1,6 @@
 import { gluedHeading, isPlainHeading, isUnderline, markdownPrefix, opensUnderline } from './headings';
 import type { Heading } from './model';
-import { firstCode, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { isBlank, type Line, lineAt, nextFilled, type Source } from './source';
 import { valued } from './span';
 
 /** An underlined line longer than this is a line of text above a rule. */
@@ -59,7 +59,7 @@ function underlinedHeading(
 ): HeadingLines | undefined {
   if (line.text.length > MAX_UNDERLINED) return undefined;
   const next = nextFilled(source, i + 1, Math.min(to, i + 3));
-  const below = next < to && opensUnderline(firstCode(source, next)) ? lineAt(source, next) : undefined;
+  const below = next < to && opensUnderline(source.lines.firstCode(next)) ? lineAt(source, next) : undefined;
   if (!below || !isUnderline(below.text)) return undefined;
   return {
     item: {

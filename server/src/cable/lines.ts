@@ -8,12 +8,19 @@ export interface Lines {
   start(i: number): number;
   /** Offset after the last character of line `i`, its end of line not counted. */
   end(i: number): number;
+  /** The first character of line `i` that is no blank, as its code; 0 in a blank line. */
+  firstCode(i: number): number;
   /** The line that the offset lies in, 0 to `count - 1`. Logarithmic. */
   at(offset: number): number;
 }
 
 const LF = 10;
 const CR = 13;
+
+/** Blanks, control characters and the byte order mark that some copies keep. */
+export function isBlankCode(code: number): boolean {
+  return code <= 32 || code === 0xfeff;
+}
 
 /** Splits in one pass. The empty text has one empty line, as an editor shows it. */
 export function splitLines(text: string): Lines {
@@ -37,7 +44,19 @@ export function splitLines(text: string): Lines {
   }
   ends.push(text.length);
   const count = starts.length;
+  // Every part of the parser asks this of every line, so it is found once.
+  const first = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    const end = ends[i] ?? 0;
+    for (let at = starts[i] ?? 0; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (isBlankCode(code)) continue;
+      first[i] = code;
+      break;
+    }
+  }
   return {
+    firstCode: (i) => first[i] ?? 0,
     count,
     start: (i) => starts[i] ?? text.length,
     end: (i) => ends[i] ?? text.length,

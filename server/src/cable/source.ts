@@ -1,5 +1,5 @@
 import { type DamageLog, damageLog } from './damage';
-import type { Lines } from './lines';
+import { isBlankCode, type Lines } from './lines';
 import type { Span } from './span';
 
 /** What the parts of the parser share while they read one cable. */
@@ -22,11 +22,6 @@ export function createSource(text: string, lines: Lines): Source {
   return { text, lines, log: damageLog(), lineEnd };
 }
 
-/** Blanks, control characters and the byte order mark that some copies keep. */
-export function isBlankCode(code: number): boolean {
-  return code <= 32 || code === 0xfeff;
-}
-
 /** Line `i` without the blanks at both ends. */
 export function lineAt({ text, lines }: Source, i: number): Line {
   let start = lines.start(i);
@@ -37,10 +32,8 @@ export function lineAt({ text, lines }: Source, i: number): Line {
 }
 
 /** Whether line `i` has nothing but blanks. */
-export function isBlank({ text, lines }: Source, i: number): boolean {
-  const end = lines.end(i);
-  for (let at = lines.start(i); at < end; at++) if (text.charCodeAt(at) > 32) return false;
-  return true;
+export function isBlank({ lines }: Source, i: number): boolean {
+  return lines.firstCode(i) === 0;
 }
 
 /** The first line from `i` on, and before `to`, that is not blank; `to` when there is none. */
@@ -48,16 +41,6 @@ export function nextFilled(source: Source, i: number, to: number): number {
   let next = i;
   while (next < to && isBlank(source, next)) next++;
   return next;
-}
-
-/** The first character of line `i` that is no blank, as its code; NaN in a blank line. */
-export function firstCode({ text, lines }: Source, i: number): number {
-  const end = lines.end(i);
-  for (let at = lines.start(i); at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 32) return code;
-  }
-  return NaN;
 }
 
 /** Where line `i` ends, without the blanks after it. */
