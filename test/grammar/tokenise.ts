@@ -35,16 +35,19 @@ export async function loadCableGrammar(): Promise<textmate.IGrammar> {
 /** Tokenises a text line by line, as the editor does. */
 export function tokenise(grammar: textmate.IGrammar, text: string): readonly TokenisedLine[] {
   let state = textmate.INITIAL;
-  return text.split(/\r\n|\r|\n/).map((line) => {
-    const result = grammar.tokenizeLine(line, state);
-    state = result.ruleStack;
-    const tokens = result.tokens.map(({ startIndex, endIndex, scopes }) => ({
-      start: startIndex,
-      end: Math.min(endIndex, line.length),
-      scopes: scopes.filter((scope) => scope !== 'text.cable' && !scope.startsWith('meta.')),
-    }));
-    return { text: line, tokens, depth: state.depth };
-  });
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      const result = grammar.tokenizeLine(line, state);
+      state = result.ruleStack;
+      const tokens = result.tokens.map(({ startIndex, endIndex, scopes }) => ({
+        start: startIndex,
+        end: Math.min(endIndex, line.length),
+        scopes: scopes.filter((scope) => scope !== 'text.cable' && !scope.startsWith('meta.')),
+      }));
+      return { text: line, tokens, depth: state.depth };
+    });
 }
 
 let loading: Promise<textmate.IOnigLib> | undefined;
