@@ -8,11 +8,11 @@ import {
   codeOf,
   findingsOf,
   headingsOf,
-  inFolder,
   openCable,
   outlineOf,
   paragraphsOf,
   placeOf,
+  realCableNames,
   until,
 } from './workspace';
 
@@ -79,25 +79,11 @@ const realCables: readonly RealCable[] = [
   },
 ];
 
-async function realFiles(): Promise<string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(inFolder('real'))).map(([name]) => name);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
-    throw error;
-  }
-}
-
 suite('real cables beside the project', () => {
-  let files: string[] = [];
-  suiteSetup(async function () {
-    files = await realFiles();
-    if (files.length === 0) this.skip();
-  });
   teardown(closeAll);
 
   const open = async (begin: string) => {
-    const file = files.find((name) => name.startsWith(begin));
+    const file = (await realCableNames()).find((name) => name.startsWith(begin));
     ok(file, `There is no file ${begin}…`);
     return openCable(`real/${file}`);
   };

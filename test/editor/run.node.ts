@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   if (grep !== undefined) mocha.fgrep(grep);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   try {
-    await loadSuites();
+    await loadSuites(print);
   } catch (error) {
     print(`[suite] The suite could not be loaded: ${String(error)}`);
     throw error;

@@ -140,3 +140,13 @@ export async function grepFromWorkspace(): Promise<string | undefined> {
     throw error;
   }
 }
+
+/** Files of `real/`, where the driver puts real cables if a folder of them lies beside the project. */
+export async function realCableNames(): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(inFolder('real'))).map(([name]) => name);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    throw error;
+  }
+}

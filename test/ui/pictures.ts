@@ -25,7 +25,7 @@ async function takePictures(): Promise<void> {
       await setTheme(window, theme);
       await runCommand(window, 'View: Focus Active Editor Group');
       await goTo(window, await lineOf(window, DAMAGED, 'TAGS:'), 7);
-      await hoverOn(window, 'RHMFISS/CDR', 3);
+      await hoverOn(window, 'Classified By:', 'Classified By: Political Counselor Amos Teller for reaso ns 1.'.length);
       await takePicture(window, name);
     }
   } finally {
