@@ -8,7 +8,7 @@ import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
 import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
 import { filledEnd, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
-import { type Span, valued } from './span';
+import type { Span } from './span';
 
 /** How much of a paragraph's text is kept as its opening, for lists. */
 const OPENING = 100;
@@ -165,14 +165,8 @@ function paragraph(source: Source, line: Line, start: ParagraphStart, numbering:
     end,
     ...(number && { number }),
     ...(start.portionMark && { portionMark: start.portionMark }),
-    opening: valued(from, cut, onOneLine(source.text.slice(from, cut))),
+    opening: { start: from, end: cut },
   };
-}
-
-function onOneLine(text: string): string {
-  return text.includes('\n') || text.includes('  ') || text.includes('\r')
-    ? text.replace(/\s{1,100}/g, ' ').trim()
-    : text.trim();
 }
 
 function logDamage({ log }: Source, line: Line, start: ParagraphStart, numbering: Numbering): void {

@@ -19,6 +19,7 @@ import {
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Block = 'routing' | 'to' | 'info' | 'xmt' | 'other';
 
+const indicated = /^R[A-Z]{3,7}\//;
 const blockLabel = /^(TO|INFO|XMT)(?: |$)/;
 /** `id: 144460`, `header:`, `------- header ends -------`: what a database put between two copies of the header. */
 const metadata = /^(?:(?:id|date|refid|origin|classification|destination|header):|-{5,} header ends -{5,}$)/;
@@ -34,12 +35,25 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
   const excluded: Addressee[] = [];
   const labels: Label[] = [];
   const found: Mutable<Partial<Envelope>> = {};
+  const lists: Readonly<Record<Block, Addressee[] | undefined>> = {
+    to: action,
+    info,
+    xmt: excluded,
+    routing: undefined,
+    other: undefined,
+  };
   let block: Block = 'other';
   let repeated = false;
   let i = from;
   for (; i < to; i++) {
     const line = lineAt(source, i);
     if (line.text === '') continue;
+    // Most lines of an address open with a routing indicator and its slash: they can be nothing else.
+    const list = lists[block];
+    if (list && indicated.test(line.text)) {
+      if (!repeated) list.push(...parseAddressees(line.text, line.start, source));
+      continue;
+    }
     if (opensHeader(source, line, i, to)) break;
     if (metadata.test(line.text)) {
       block = 'other';
@@ -62,11 +76,9 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       block = label === 'TO' ? 'to' : label === 'INFO' ? 'info' : 'xmt';
       if (!repeated) labels.push({ kind: block, start: line.start, end: line.start + label.length });
     }
-    if (repeated || block === 'other' || block === 'routing') continue;
     const written = label === undefined ? line.text : line.text.slice(label.length);
-    if (written.trim() === '') continue;
-    const list = block === 'to' ? action : block === 'info' ? info : excluded;
-    list.push(...parseAddressees(written, line.end - written.length, source));
+    if (repeated || written.trim() === '') continue;
+    lists[block]?.push(...parseAddressees(written, line.end - written.length, source));
     findMarkup(source.text, line.start, line.end, source.log);
   }
   const start = source.lines.start(from);

@@ -2,7 +2,7 @@ import { parseClassification } from './classification';
 import { parseClassifiedBy } from './classifiedBy';
 import { findBrokenWords, findMarkup } from './damage';
 import { parseDeclassify, parseExecutiveOrder } from './executiveOrder';
-import { gluedLabels, headerLabel, type HeaderLabelKind } from './labels';
+import { gluedLabels, type HeaderLabel, headerLabel, type HeaderLabelKind } from './labels';
 import type { Header, PageMark, PortionMark, Subject, Tag } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { opensParagraph } from './paragraphStart';
@@ -68,7 +68,7 @@ export function parseHeader(source: Source, from: number, to: number): { header:
     }
     const segments = divide(line);
     const [first] = segments;
-    if (first && !headerLabel(first.text)) {
+    if (first && !first.label) {
       const classification = parseClassification(first.text, first.start);
       if (classification && !(found.classification?.serial && !classification.serial) && found.subject === undefined) {
         if (!found.classification?.serial) found.classification = classification;
@@ -98,7 +98,7 @@ export function parseHeader(source: Source, from: number, to: number): { header:
       }
     }
     for (const segment of segments) {
-      const label = headerLabel(segment.text);
+      const { label } = segment;
       if (!label) continue;
       const labelEnd = segment.start + label.length;
       if (label.repair !== undefined) {
@@ -120,16 +120,22 @@ export function parseHeader(source: Source, from: number, to: number): { header:
   return { header: { start, end: Math.max(start, end), ...found, captions, passLines, pageMarks }, bodyLine: i };
 }
 
+/** A stretch of a line that opens with one label at most. */
+interface Segment extends Line {
+  readonly label: HeaderLabel | undefined;
+}
+
 /** A line cut where a second label stands in it: `E.O. 12958: N/A TAGS: PREL` is two. */
-function divide(line: Line): Line[] {
-  const own = headerLabel(line.text)?.length ?? 0;
-  const cuts = gluedLabels(line.text).filter((cut) => cut >= own);
-  if (cuts.length === 0) return [line];
-  const segments: Line[] = [];
+function divide(line: Line): readonly Segment[] {
+  const label = headerLabel(line.text);
+  const cuts = gluedLabels(line.text).filter((cut) => cut >= (label?.length ?? 0));
+  if (cuts.length === 0) return [{ ...line, label }];
+  const segments: Segment[] = [];
   let from = 0;
   for (const to of [...cuts, line.text.length]) {
     const text = line.text.slice(from, to).trimEnd();
-    if (text !== '') segments.push({ start: line.start + from, end: line.start + from + text.length, text });
+    const start = line.start + from;
+    if (text !== '') segments.push({ start, end: start + text.length, text, label: headerLabel(text) });
     from = to;
   }
   return segments;

@@ -5,7 +5,7 @@ import { valued } from './span';
 const MAX_HEADING = 120;
 const MAX_PLAIN_HEADING = 70;
 const underline = /^[-=*_~](?:[-=*_~]| (?=[-=*_~])){2,}$/;
-const markdown = /^#{1,6} +(?=\S)/;
+const markdown = /^#[# ]{0,12} (?=[^\s#])/;
 const closing = /^(?:END|BEGIN|UNQUOTE|QUOTE)\b|^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SIPDIS|NNNN|BT)\b/;
 
 /** A line of hyphens, equals signs or asterisks; one blank may break it, as the old printers did after 45 characters. */

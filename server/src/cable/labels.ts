@@ -61,13 +61,21 @@ export function headerLabel(line: string): HeaderLabel | undefined {
 }
 
 const glued =
-  /(?<=[\s:])(?:E\.?O\.? ?\d{5}(?=[: ])|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|Classified By:? )/gi;
+  /E\.?O\.? ?\d{5}(?=[: ])|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|Classified By:? /gi;
 
 /** The columns at which labels stand inside a line, beyond its start: `E.O. 12958: N/A TAGS: PREL` gives `16`. */
-export function gluedLabels(line: string): number[] {
-  if (line.length < 12) return [];
-  return [...line.matchAll(glued)].map((match) => match.index);
+export function gluedLabels(line: string): readonly number[] {
+  if (line.length < 12) return NONE;
+  let found: number[] | undefined;
+  glued.lastIndex = 1;
+  for (let match = glued.exec(line); match; match = glued.exec(line)) {
+    const before = line.charCodeAt(match.index - 1);
+    if (before === 32 || before === 9 || before === 58) (found ??= []).push(match.index);
+  }
+  return found ?? NONE;
 }
+
+const NONE: readonly number[] = [];
 
 /** One letter wrong, lost or added, or two neighbours swapped; for words of six letters and more, two such slips. */
 export function isSlip(written: string, right: string): boolean {

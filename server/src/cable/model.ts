@@ -307,8 +307,8 @@ export interface Paragraph extends Span {
   /** The number as meant, whatever the pilcrow became; absent for a marked paragraph outside any sequence. */
   readonly number?: ParagraphNumber;
   readonly portionMark?: PortionMark;
-  /** The text's first words or its title, up to a page's width, for lists. */
-  readonly opening: Valued<string>;
+  /** The first hundred characters of the text, behind number and mark: enough to name the paragraph in a list. */
+  readonly opening: Span;
 }
 
 /** The value is the number as meant; the span is what stands for it (`11` for a misread `¶1`), empty when it was lost. */

@@ -144,7 +144,7 @@ function paragraphSymbol(file: CableFile, paragraph: Paragraph): DocumentSymbol 
   const marks = [number && `${number.value}.`, portionMark && `(${portionMark.value})`].filter(Boolean).join(' ');
   const selection = firstLine(file, { start: number?.start ?? paragraph.start, end: opening.end });
   return {
-    name: `${oneLine(marks)} ${oneLine(opening.value)}`.trim() || 'Paragraph',
+    name: `${oneLine(marks)} ${oneLine(file.text.slice(opening.start, opening.end))}`.trim() || 'Paragraph',
     kind: SymbolKind.String,
     ...ranges(file, withoutLastLineEnd(file, paragraph), selection),
     children: [],
