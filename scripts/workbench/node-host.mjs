@@ -60,12 +60,18 @@ export async function startNodeHost({ editor, folder, port, settings = {}, env =
     },
   );
   let log = '';
+  let isClosing = false;
   child.stdout?.on('data', (text) => (log += text));
   child.stderr?.on('data', (text) => (log += text));
   /** @type {Promise<void>} */
-  const died = new Promise((resolve) => child.once('exit', () => resolve()));
+  const died = new Promise((resolve) => {
+    child.once('exit', () => {
+      if (!isClosing) resolve();
+    });
+  });
 
   const close = async () => {
+    isClosing = true;
     await end(child);
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
