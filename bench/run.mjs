@@ -32,6 +32,8 @@ await build({
   format: 'esm',
   target: 'es2022',
   loader: { '.tsv': 'text' },
+  // They find their WebAssembly beside themselves.
+  external: ['vscode-oniguruma', 'vscode-textmate'],
   logLevel: 'warning',
   // Some libraries are CommonJS and ask for `require` inside the bundle.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
