@@ -24,7 +24,7 @@ export default tseslint.config(
       'no-control-regex': 'off',
     },
   },
-  { files: ['*.config.ts', '*.config.mjs'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/*.config.{ts,mts,mjs}', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['scripts/**', '*.config.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly' } } },
   {
     files: ['server/src/**'],

@@ -5,11 +5,6 @@ import { valued } from './span';
 const labelShape = /^E ?\.? ?O ?\.?M?\.? ?:? ?(?=\d{4})/i;
 const numberShape = /^\d{4,6}/;
 
-/** Whether a header line is the E.O. line. */
-export function isExecutiveOrderLine(line: string): boolean {
-  return labelShape.test(line);
-}
-
 /**
  * Reads the E.O. line: `E.O. 12958: DECL: 02/12/2018`, `EO 12958 N/A`, `E.O. 12065: GDS 1/8/85`. `end` is where the
  * line's item ends, which may be before the end of the line.

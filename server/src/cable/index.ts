@@ -1,5 +1,3 @@
 export type * from './model';
-export { contains, span, touches, valued, type Span, type Valued } from './span';
-export { afterLine, splitLines, type Lines } from './lines';
-export { isCable, recognise } from './recognise';
+export type { Span, Valued } from './span';
 export { parseCables } from './parse';

@@ -15,7 +15,6 @@ export interface Lines {
 }
 
 const LF = 10;
-const CR = 13;
 
 /** Blanks, control characters and the byte order mark that some copies keep. */
 export function isBlankCode(code: number): boolean {
@@ -72,10 +71,3 @@ export function splitLines(text: string): Lines {
     },
   };
 }
-
-/** Offset after the end of line that closes line `i`: the start of the next line, or the end of the text. */
-export function afterLine(lines: Lines, i: number, text: string): number {
-  return i + 1 < lines.count ? lines.start(i + 1) : text.length;
-}
-
-export { CR, LF };

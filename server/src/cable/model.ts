@@ -124,9 +124,6 @@ export interface Security extends Span {
   readonly transmissionSignals: readonly Valued<string>[];
 }
 
-/** One of the four prosigns, or another letter where one was written. */
-export type Prosign = 'Z' | 'O' | 'P' | 'R';
-
 /** `O P 072258Z FEB 85 ZDK`: format line 5. */
 export interface DateTimeGroup extends Span {
   readonly precedences: readonly Valued<string>[];

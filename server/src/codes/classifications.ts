@@ -1,5 +1,5 @@
 import text from './data/classifications.tsv';
-import { certainty, given, lazily, normalised, table, type Certainty, type Row } from './table';
+import { certainty, given, normalised, table, type Certainty, type Row } from './table';
 
 /** `SBU` and `LOU` are no levels of an executive order, but cables mark them beside those that are. */
 export type LevelCode = 'U' | 'SBU' | 'LOU' | 'C' | 'S' | 'TS';
@@ -19,9 +19,6 @@ export interface ClassificationForm {
 
 const columns = ['form', 'type', 'level', 'security_letters', 'meaning', 'certainty', 'source'] as const;
 const forms = table('classifications', text, columns);
-
-/** Every form, by type and name. */
-export const classificationForms = lazily((): readonly ClassificationForm[] => forms.rows().map(read));
 
 /** A level by its words: `classificationLevel('TOP SECRET')`. */
 export function classificationLevel(words: string): ClassificationForm | undefined {

@@ -1,5 +1,5 @@
 import text from './data/operating-signals.tsv';
-import { certainty, given, lazily, table, type Certainty, type Row } from './table';
+import { certainty, given, table, type Certainty, type Row } from './table';
 
 /** A signal of ACP 131 from one station to another: `ZDK`. */
 export interface OperatingSignal {
@@ -21,9 +21,6 @@ export function operatingSignal(written: string): OperatingSignal | undefined {
   const row = signals.get(written) ?? (isDigit ? signals.get(written.slice(0, -1)) : undefined);
   return row && read(row);
 }
-
-/** Every signal, in alphabetical order. */
-export const operatingSignals = lazily((): readonly OperatingSignal[] => signals.rows().map(read));
 
 function read(row: Row<(typeof columns)[number]>): OperatingSignal {
   return { ...row, where: given(row.where), certainty: certainty(row.certainty) };
