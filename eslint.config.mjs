@@ -25,7 +25,20 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.config.{ts,mts,mjs}', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
-  { files: ['scripts/**', '*.config.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly' } } },
+  {
+    files: ['scripts/**', '*.config.mjs'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
   {
     files: ['server/src/**'],
     ignores: ['server/src/main.node.ts', 'server/src/main.cli.ts', 'server/src/cli/**', 'server/src/**/*.node.ts'],
@@ -41,18 +54,39 @@ export default tseslint.config(
   },
   {
     files: ['server/src/checks/**'],
-    rules: forbid(['../features/*', '../protocol/*', '../library/*', '../cli/*', 'node:*', 'vscode*'], 'checks/ knows cable/ and codes/.'),
+    rules: forbid(
+      ['../features/*', '../protocol/*', '../library/*', '../cli/*', 'node:*', 'vscode*'],
+      'checks/ knows cable/ and codes/.',
+    ),
   },
   {
     files: ['server/src/features/**'],
-    rules: forbid(['../protocol/*', '../library/*', '../cli/*', 'node:*', 'vscode', 'vscode-languageserver', 'vscode-languageserver/*'], 'features/ knows cable/, codes/, checks/ and the types of LSP.'),
+    rules: forbid(
+      [
+        '../protocol/*',
+        '../library/*',
+        '../cli/*',
+        'node:*',
+        'vscode',
+        'vscode-languageserver',
+        'vscode-languageserver/*',
+      ],
+      'features/ knows cable/, codes/, checks/ and the types of LSP.',
+    ),
   },
   {
     files: ['client/src/**'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/server/src/*', '!**/server/src/cable', '!**/server/src/protocol'], message: 'The client shares the recognition of cables and the names of requests, nothing else.' }] },
+        {
+          patterns: [
+            {
+              group: ['**/server/src/*', '!**/server/src/cable', '!**/server/src/protocol'],
+              message: 'The client shares the recognition of cables and the names of requests, nothing else.',
+            },
+          ],
+        },
       ],
     },
   },

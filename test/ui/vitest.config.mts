@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One window after another, in a VS Code server that scripts/workbench/ui-window.mjs has started. */
-// eslint-disable-next-line no-restricted-exports -- the form that vitest reads
+ 
 export default defineConfig({
   test: {
     root: import.meta.dirname,
