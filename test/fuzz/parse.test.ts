@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCables } from '../../server/src/cable';
+import { type CableFile, parseCables } from '../../server/src/cable';
 import { violations } from '../cable/walk';
 
 const fixtures = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
@@ -157,5 +157,45 @@ describe('any text at all', () => {
     // Three digits are the most that a paragraph number has; what lies beyond stays text and is kept.
     expect(file.cables[0]?.body.items.filter((item) => item.kind === 'paragraph')).toHaveLength(999);
     expect(violations(file)).toEqual([]);
+  });
+});
+
+/** The lines are functions, which are never equal. */
+const withoutLines = (file: CableFile) => ({ ...file, lines: undefined });
+
+describe('a text read after an edit', () => {
+  const pairs = fc
+    .tuple(
+      fc.array(fc.constantFrom(...fixtures), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(6), fc.nat(), fc.nat(), pieces), { maxLength: 3 }),
+    )
+    .map(([texts, accidents]) => {
+      const before = texts.join('\n');
+      return [before, accidents.reduce(accident, before)] as const;
+    });
+
+  test('is read as if it had never been another, whatever was taken over', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        expect(withoutLines(parseCables(after, parseCables(before)))).toEqual(withoutLines(parseCables(after)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('takes over the cables before the edit, and moves those after it', () => {
+    const cables = ['1', '2', '3'].map(
+      (digit) =>
+        `O 141659Z FEB 08\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nUNCLAS LIMA 00025${digit}\nTAGS: PREL\nSUBJECT: BELLS\n\n1. (U) A.\n\n`,
+    );
+    const before = parseCables(cables.join(''));
+    const edited = cables.join('').replace('1. (U) A.\n\nO', '1. (U) A longer text.\n\nO');
+    const after = parseCables(edited, before);
+    expect(before.cables).toHaveLength(3);
+    expect(after.cables[0]).not.toBe(before.cables[0]);
+    expect(after.cables[2]?.start).toBe((before.cables[2]?.start ?? 0) + ' longer text'.length);
+    const last = parseCables(edited.replace(/A\.\n\n$/, 'B.\n\n'), after);
+    expect(last.cables[0]).toBe(after.cables[0]);
+    expect(last.cables[1]).toBe(after.cables[1]);
   });
 });

@@ -6,13 +6,17 @@ import { parseHeader } from './header';
 import { splitLines } from './lines';
 import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
 import { isCable, recognise, WINDOW } from './recognise';
-import { createSource, type Source } from './source';
+import { unchangedCables } from './reuse';
+import { createSource, lineEndOf, type Source } from './source';
 
 /**
  * Reads a text as a file of cables. Total: any string gives an answer, in time linear in its length, and the preamble
  * and the cables in order give the text back. Text that is no cable gives a file without cables.
+ *
+ * @param previous an earlier version of the text: cables that did not change are taken from it, and the answer is the
+ * same as without it
  */
-export function parseCables(text: string): CableFile {
+export function parseCables(text: string, previous?: CableFile): CableFile {
   const lines = splitLines(text);
   const evidence = evidenceIn(text);
   const whole = { start: 0, end: text.length };
@@ -20,7 +24,21 @@ export function parseCables(text: string): CableFile {
   if (!first) return { ...whole, text, lines, preamble: whole, cables: [], evidence: [], damage: [] };
   const source = createSource(text, lines);
   const starts = cableStarts(source, lines.at(first.start));
-  const cables = starts.map((line, i) => parseCable(source, line, starts[i + 1] ?? lines.count, evidence));
+  const places = starts.map((line, i) => {
+    const next = starts[i + 1];
+    return { start: lines.start(line), end: next === undefined ? text.length : lines.start(next) };
+  });
+  const shared = sharedLayout(evidence);
+  const known =
+    previous &&
+    previous.cables.length > 1 &&
+    sharedLayout(previous.evidence) === shared &&
+    lineEndOf(previous) === source.lineEnd
+      ? unchangedCables(text, places, previous)
+      : undefined;
+  const cables = starts.map(
+    (line, i) => known?.get(i) ?? parseCable(source, line, starts[i + 1] ?? lines.count, shared),
+  );
   const preambleEnd = cables[0]?.start ?? text.length;
   return {
     ...whole,
@@ -42,7 +60,7 @@ function evidenceIn(text: string): readonly Evidence[] {
   return [];
 }
 
-function parseCable(source: Source, from: number, to: number, evidence: readonly Evidence[]): Cable {
+function parseCable(source: Source, from: number, to: number, shared: Layout | undefined): Cable {
   const { text, lines } = source;
   const log = source.log.fork();
   const own: Source = { ...source, log };
@@ -54,7 +72,7 @@ function parseCable(source: Source, from: number, to: number, evidence: readonly
   return {
     start: lines.start(from),
     end: to < lines.count ? lines.start(to) : text.length,
-    layout: layoutOf(envelope, evidence),
+    layout: layoutOf(envelope, shared),
     ...(id !== undefined && { id }),
     envelope,
     header,
@@ -64,13 +82,18 @@ function parseCable(source: Source, from: number, to: number, evidence: readonly
   };
 }
 
-function layoutOf(envelope: Envelope, evidence: readonly Evidence[]): Layout {
+/** The layout that the marks of a file give to the cables in it that are no transmissions. */
+function sharedLayout(evidence: readonly Evidence[]): Layout | undefined {
   const has = (kind: Evidence['kind']) => evidence.some((mark) => mark.kind === kind);
   if (has('messageTextFormat')) return 'genadmin';
-  if (envelope.transmissionId || envelope.routing || envelope.station || envelope.security) return 'transmission';
   if (has('archiveBanner')) return 'aad';
-  if (has('messageRecordNumber')) return 'smart';
-  return envelope.dateTimeGroup || envelope.from ? 'telegram' : 'extract';
+  return has('messageRecordNumber') ? 'smart' : undefined;
+}
+
+function layoutOf(envelope: Envelope, shared: Layout | undefined): Layout {
+  if (shared === 'genadmin') return shared;
+  if (envelope.transmissionId || envelope.routing || envelope.station || envelope.security) return 'transmission';
+  return shared ?? (envelope.dateTimeGroup || envelope.from ? 'telegram' : 'extract');
 }
 
 /** `08PARIS258`, from the classification line and the year of the date-time group. */

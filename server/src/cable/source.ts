@@ -17,9 +17,12 @@ export interface Line extends Span {
 }
 
 export function createSource(text: string, lines: Lines): Source {
-  const firstEnd = lines.end(0);
-  const lineEnd = lines.count > 1 ? text.slice(firstEnd, lines.start(1)) : '\n';
-  return { text, lines, log: damageLog(), lineEnd };
+  return { text, lines, log: damageLog(), lineEnd: lineEndOf({ text, lines }) };
+}
+
+/** How a text ends its first line; LF when it has no other. */
+export function lineEndOf({ text, lines }: { readonly text: string; readonly lines: Lines }): string {
+  return lines.count > 1 ? text.slice(lines.end(0), lines.start(1)) : '\n';
 }
 
 /** Line `i` without the blanks at both ends. */

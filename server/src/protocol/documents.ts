@@ -44,7 +44,7 @@ export function openDocuments(): OpenDocuments {
       if (document?.languageId !== LANGUAGE) return undefined;
       const known = analyses.get(uri);
       if (known?.version === document.version) return known;
-      const fresh = analyse(document, serial++);
+      const fresh = analyse(document, serial++, known?.file);
       analyses.set(uri, fresh);
       return fresh;
     },
@@ -59,8 +59,8 @@ export function openDocuments(): OpenDocuments {
   };
 }
 
-function analyse(document: TextDocument, serial: number): Analysis {
-  const file = parseCables(document.getText());
+function analyse(document: TextDocument, serial: number, previous: CableFile | undefined): Analysis {
+  const file = parseCables(document.getText(), previous);
   let findings: readonly Finding[] | undefined;
   return {
     uri: document.uri,

@@ -1,0 +1,49 @@
+import type { Cable, CableFile } from './model';
+
+/** Where a cable of the new text stands, before it is read. */
+export interface CablePlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The cables of the previous version that an edit left as they were, by their place in the new one: those before the
+ * edit as they are, those after it moved. A cable is determined by its own text, so an edit in a compilation of a
+ * thousand cables costs one of them.
+ */
+export function unchangedCables(
+  text: string,
+  places: readonly CablePlace[],
+  previous: CableFile,
+): ReadonlyMap<number, Cable> {
+  const found = new Map<number, Cable>();
+  const old = previous.cables;
+  const same = (place: CablePlace, cable: Cable) =>
+    place.end - place.start === cable.end - cable.start &&
+    text.slice(place.start, place.end) === previous.text.slice(cable.start, cable.end);
+  let front = 0;
+  for (; front < places.length && front < old.length; front++) {
+    const [place, cable] = [places[front], old[front]];
+    if (!place || !cable || place.start !== cable.start || !same(place, cable)) break;
+    found.set(front, cable);
+  }
+  for (let back = 1; back <= places.length - front && back <= old.length - front; back++) {
+    const index = places.length - back;
+    const [place, cable] = [places[index], old[old.length - back]];
+    if (!place || !cable || !same(place, cable)) break;
+    found.set(index, moved(cable, place.start - cable.start));
+  }
+  return found;
+}
+
+/** A copy of a node and all in it, so many characters further on. */
+function moved<T>(node: T, by: number): T {
+  if (by === 0 || typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((item: unknown) => moved(item, by)) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    copy[key] =
+      (key === 'start' || key === 'end') && typeof value === 'number' ? value + by : moved(value as unknown, by);
+  }
+  return copy as T;
+}
