@@ -8,19 +8,22 @@ const WIDTH = 60;
 export function oneLine(text: string, width = WIDTH): string {
   // No more than the first part of a long text is looked at; white space at most halves what is left of it.
   const part = text.length > width * 4 ? text.slice(0, width * 4) : text;
-  const clean = isOneLine(part) ? part.trim() : part.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const clean = asciiOnOneLine(part) ?? part.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return clean.length <= width && part.length === text.length ? clean : cutAtWord(clean, width);
 }
 
-/** Whether the text is ASCII on one line with single blanks, as nearly all are: far cheaper to see than to clean. */
-function isOneLine(text: string): boolean {
-  let before = 0;
+/** The same for ASCII, as nearly all texts are; undefined for any other text. */
+function asciiOnOneLine(text: string): string | undefined {
+  let before = 32;
+  let isClean = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    if (code > 126) return undefined;
+    if (code < 32 || (code === 32 && before === 32)) isClean = false;
     before = code;
   }
-  return true;
+  if (isClean && before !== 32) return text;
+  return text.replace(/[\p{Cc} ]+/gu, ' ').trim();
 }
 
 function cutAtWord(text: string, width: number): string {
