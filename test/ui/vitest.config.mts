@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One window after another, in a VS Code server that scripts/workbench/ui-window.mjs has started. */
- 
+
 export default defineConfig({
   test: {
     root: import.meta.dirname,
