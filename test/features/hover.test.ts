@@ -70,8 +70,8 @@ describe('routing indicators', () => {
         'Kind: embassy',
         'Place: Dushanbe, Tajikistan',
         'Time zone: Asia/Dushanbe',
-        'Letters: R the relay network of ACP 117 and ACP 127; RU United States (likely); ' +
-          'RUEH Department of State relay at Beltsville, Maryland: diplomatic and consular posts',
+        'Letters: R – the relay network of ACP 117 and ACP 127; RU – United States (likely); ' +
+          'RUEH – Department of State relay at Beltsville, Maryland: diplomatic and consular posts',
         'Certainty: sure (released cables, ACP 117 SUPP-1 (2010, 2014))',
       ].join('\n'),
     );

@@ -19,6 +19,7 @@ test('what a line does not tell by itself', () => {
     'cableHeading: THE QUOTA',
     'number: 12',
     'comment: PORT ELLER 00000258  002 OF 002',
+    'cableHeading: NEXT STEPS',
     'cableSignature: PERSON',
   ]);
 });
@@ -26,6 +27,18 @@ test('what a line does not tell by itself', () => {
 test('a subject below its label, across a blank line', () => {
   const marked = PORT_ELLERY.replace('WILL NOT\n  YIELD', 'WILL NOT\n\n  YIELD');
   expect(tokens(marked)).toContain('string: YIELD');
+});
+
+test('reasons below the Classified By line', () => {
+  const marked = PORT_ELLERY.replace(
+    /Classified By: .*/,
+    'Classified By: DCM A. Person for reasons\n  1.4 (b) and (d)',
+  );
+  expect(tokens(marked).filter((token) => /1\.4|: [bd]$/.test(token))).toEqual([
+    'number: 1.4',
+    'enumMember: b',
+    'enumMember: d',
+  ]);
 });
 
 test('in a range, only the tokens there', () => {

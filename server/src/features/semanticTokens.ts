@@ -12,11 +12,13 @@ import { eachLine } from './extent';
  * |                  | post of a reference below the REF line          |                                      |
  * | `string`         | subject below the SUBJECT line                  | `string.unquoted.subject.cable`      |
  * | `type`           | tag below the TAGS line                         | `entity.name.type.tag.subject.cable` |
- * | `enumMember`     | tag of two letters, a country, below that line  | `constant.language.tag.country.cable`|
+ * | `enumMember`     | tag of two letters, a country, below that line; | `constant.language.tag.country.cable`|
+ * |                  | reason letter below the Classified By line      |                                      |
  * | `number`         | misread number of a paragraph, `14` for `¶4`;   | `constant.numeric.paragraph.cable`   |
- * |                  | serial of a reference below the REF line        |                                      |
+ * |                  | serial of a reference below the REF line;       |                                      |
+ * |                  | cite of a reason below the Classified By line   |                                      |
  * | `comment`        | page mark inside a paragraph                    | `comment.line.page-mark.cable`       |
- * | `cableHeading`   | heading that no underline gives away            | `entity.name.section.cable`          |
+ * | `cableHeading`   | heading, also in mixed case                     | `entity.name.section.cable`          |
  * | `cableSignature` | name at the end of the text                     | `entity.name.type.signature.cable`   |
  */
 export const TOKEN_TYPES = [
@@ -86,7 +88,7 @@ function addAddress(file: CableFile, { envelope }: Cable, add: Add): void {
 }
 
 function addHeader(file: CableFile, { header }: Cable, add: Add): void {
-  const { subject, tags, references } = header;
+  const { subject, tags, references, classifiedBy } = header;
   if (subject) add('string', afterFirstLine(file, subject.label, subject.title));
   for (const tag of tags?.items ?? []) {
     add(isCountry(tag.value) ? 'enumMember' : 'type', afterFirstLine(file, tags?.label, tag));
@@ -94,6 +96,10 @@ function addHeader(file: CableFile, { header }: Cable, add: Add): void {
   for (const reference of references?.items ?? []) {
     add('class', reference.post && afterFirstLine(file, references?.label, reference.post));
     add('number', reference.serial && afterFirstLine(file, references?.label, reference.serial));
+  }
+  for (const { cite, letters } of classifiedBy?.reasons ?? []) {
+    add('number', afterFirstLine(file, classifiedBy?.label, cite));
+    for (const letter of letters) add('enumMember', afterFirstLine(file, classifiedBy?.label, letter));
   }
 }
 
@@ -106,7 +112,7 @@ function addText({ body, close }: Cable, add: Add): void {
   let paragraph: Span | undefined;
   for (const item of body.items) {
     if (item.kind === 'heading') {
-      if (!item.underline) add('cableHeading', item.title);
+      add('cableHeading', item.title);
     } else if (item.kind === 'paragraph') {
       paragraph = item;
       if (item.number?.pilcrow === 'misread') add('number', item.number);

@@ -68,7 +68,7 @@ function differenceOf(station: RoutingIndicator, writtenName: string | undefined
 function lettersOf(indicator: string): readonly Fact[] {
   const known = indicatorPrefixes(indicator);
   const text = known.map(({ prefix, meaning, certainty }) => {
-    return `${prefix} ${meaning}${certainty === 'sure' ? '' : ` (${certainty})`}`;
+    return `${prefix} – ${meaning}${certainty === 'sure' ? '' : ` (${certainty})`}`;
   });
   return fact('Letters', text.join('; '));
 }
