@@ -67,6 +67,9 @@ describe('headings', () => {
     ['an underline broken by a blank', `The Tower\n${'-'.repeat(45)} ----\n1. (C) A.`, ['The Tower']],
     ['Markdown', '#### THE TOWER\n\n1. (C) A.', ['THE TOWER']],
     ['a few words before a paragraph', '1. (C) A.\n\nMeeting at the Tower\n\n2. (C) B.', ['Meeting at the Tower']],
+    ['an underline, and no blank line above', '1. (C) He left.\nThe Tower\n---------\n2. (C) B.', ['The Tower']],
+    ['a sentence above a rule is none', '1. (C) A.\nhe said to us.\n------\n2. (C) B.', []],
+    ['after a page mark', '1. (C) A.\nLIMA 00000258 002 OF 002\nThe Tower\n---------\n2. (C) B.', ['The Tower']],
     ['END SUMMARY is none', '1. (C) SUMMARY.\n\nEND SUMMARY\n\n2. (C) B.', []],
     [
       'a sentence broken by a blank line is none',
@@ -94,6 +97,15 @@ describe('a paragraph', () => {
     expect(body.items).toHaveLength(1);
     expect(close.signature?.value).toBe('BELL');
     expect(close.notices).toHaveLength(1);
+  });
+
+  test.each(['Lu', 'van Voorst', 'VAN VOORST', 'O’Neill', 'JONES PARRIS'])('%s is a signature', (name) => {
+    expect(cable(`1. (C) A.\n\n${name}`).close.signature?.value).toBe(name);
+  });
+
+  test('a stamp below the signature', () => {
+    const { close } = cable('1. (C) A.\n\nBELL\n\nCONFIDENTIAL');
+    expect(close.signature?.value).toBe('BELL');
   });
 
   test('(U) after the references is no reference', () => {
@@ -218,6 +230,24 @@ describe('several cables in a file', () => {
 test('text that is no cable has no cables and no findings', () => {
   const memo = 'MEMORANDUM\n\nSUBJECT: Lunch\n\n1. (U) Soup.\n2. (U) Bread.\n';
   expect(parseCables(memo)).toMatchObject({ cables: [], evidence: [], preamble: { start: 0, end: memo.length } });
+});
+
+test.each(['Two costs \uFFFD5 today.', 'The price:\n\uFFFD5 a bell.'])(
+  'U+FFFD before a sum tells nothing of the encoding',
+  (text) => {
+    expect(
+      parseCables(`VZCZCXRO0042\nPP RUEHPE\nUNCLAS LIMA 000258\nSUBJECT: BELLS\n\n1. (U) ${text}\n`).damage,
+    ).toEqual([]);
+  },
+);
+
+test.each([
+  ['AND (d) $^{\\circ}$', 1],
+  ['AND (d) $\\mathrm{X}$', 1],
+  ['PAYING $100_MILLION OR $200', 0],
+])('%s holds %i formulas', (line, count) => {
+  const { damage } = cable('1. (C) A.', `Classified By: DCM A. Bell for reasons 1.4 (b) ${line}`);
+  expect(damage.filter((found) => found.kind === 'latex')).toHaveLength(count);
 });
 
 test('a file read in the wrong encoding is damaged once', () => {

@@ -9,7 +9,7 @@ import { sample } from './sample';
 
 const URI = 'file:///archive/08PORTELLERY258.txt';
 const TARGET = { uri: URI, version: 7 };
-const EVERYTHING = { relatedInformation: true, documentChanges: true };
+const EVERYTHING = { relatedInformation: true, codeDescription: true, documentChanges: true };
 
 /** A file with a finding on the first marked range, related to the others. */
 function found(marked: string, properties: Partial<Finding> = {}): { file: CableFile; finding: Finding } {
@@ -69,8 +69,9 @@ test('a finding becomes a diagnostic with its code, page and related line', () =
 
 test('a client that shows no related lines gets none', () => {
   const { file, finding } = found(DAY_OF_YEAR);
-  const [diagnostic] = diagnosticsOf(file, URI, [finding], { relatedInformation: false });
+  const [diagnostic] = diagnosticsOf(file, URI, [finding], { relatedInformation: false, codeDescription: false });
   expect(diagnostic).not.toHaveProperty('relatedInformation');
+  expect(diagnostic).not.toHaveProperty('codeDescription');
 });
 
 test('a thousand findings are all shown; of more, the last says how many are not', () => {
@@ -110,7 +111,7 @@ test('a fix is a preferred quick fix with its diagnostic and an edit of that ver
 
 test('a client without versioned edits gets plain ones', () => {
   const { file, finding } = found(DAY_OF_YEAR);
-  const support = { relatedInformation: false, documentChanges: false };
+  const support = { relatedInformation: false, codeDescription: false, documentChanges: false };
   const [action] = codeActionsFor(file, TARGET, [finding], finding, undefined, support);
   expect(Object.keys(action?.edit ?? {})).toEqual(['changes']);
   expect(action?.edit?.changes?.[URI]).toHaveLength(1);

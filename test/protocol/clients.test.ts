@@ -100,6 +100,9 @@ test('settings switch diagnostics and hover off, and diagnostics are refreshed w
   const off = await connection.sendRequest(DocumentDiagnosticRequest.type, DOCUMENT);
   expect(off).toMatchObject({ kind: 'full', items: [] });
   expect(await connection.sendRequest(HoverRequest.type, { ...DOCUMENT, position })).toBeNull();
+  const range = { start: { line: 2, character: 19 }, end: { line: 2, character: 19 } };
+  const mend = () => connection.sendRequest(CodeActionRequest.type, { ...DOCUMENT, range, context: { diagnostics: [] } });
+  expect(await mend()).toBeNull();
 
   started.configure({});
   await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -107,6 +110,7 @@ test('settings switch diagnostics and hover off, and diagnostics are refreshed w
   const previousResultId = off.kind === 'full' ? (off.resultId ?? '') : '';
   const on = await connection.sendRequest(DocumentDiagnosticRequest.type, { ...DOCUMENT, previousResultId });
   expect(on).toHaveProperty('items.length', 1);
+  expect(await mend()).toHaveLength(1);
   expect(await connection.sendRequest(HoverRequest.type, { ...DOCUMENT, position })).not.toBeNull();
 });
 

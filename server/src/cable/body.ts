@@ -69,6 +69,8 @@ export function parseBody(source: Source, from: number, to: number, classificati
     const line = lineAt(source, i);
     if (isPageMark(line.text)) {
       items.push(parsePageMark(line));
+      // What follows a page mark begins a page, whether or not a blank line parts them.
+      afterBlank = true;
       continue;
     }
     const interruption = repeatedHeader(source, line, i, to, serialDigits);

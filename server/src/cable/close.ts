@@ -5,10 +5,14 @@ import { type Line, lineAt, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 
 const capitalSurname = /^[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
-const mixedSurname = /^(?:[A-Z][a-z]{1,3} )?(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{2,24}(?:-[A-Z][a-z]{2,24})?$/;
+const mixedSurname =
+  /^(?:(?:[A-Z][a-z]{1,3}|van|von|de|der|den|du|la|le) ){0,2}(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{1,24}(?:-[A-Z][a-z]{1,24})?$/;
 const noName =
   /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
 const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4})$/i;
+/** The level again, below the signature, and what a release office stamped there. */
+const stamp =
+  /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET|Declassified\/Released US Department of State EO|Systematic Review \d{1,2} [A-Z]{3} \d{4})$/;
 const noticeWords = /\b(?:visit|website|web site|homepage|home page)\b|sgov\.gov|^<?https?:\/\//i;
 const minimize = /^MINIMIZE CONSIDERED/i;
 
@@ -31,7 +35,7 @@ export function parseClose(source: Source, from: number, to: number): { close: C
     const line = lineAt(source, i);
     if (line.text === '') continue;
     seen++;
-    if (endMark.test(line.text)) {
+    if (endMark.test(line.text) || stamp.test(line.text)) {
       endMarks.unshift({ start: line.start, end: line.end });
     } else if (minimize.test(line.text)) {
       notices.unshift({ start: line.start, end: line.end });

@@ -23,7 +23,7 @@ export function damageLog(): DamageLog {
 
 const link = /\[([^[\]()]{1,80})\]\([^()\s]{0,200}\)/g;
 const autolink = /<(https?:\/\/[^<>\s]{1,300})>(?: (fm|html?|aspx?|gov)(?![A-Za-z]))?/g;
-const latex = /\$[\^_]?\{?[^$\n{}]{0,20}\}?\$/g;
+const latex = /\$(?:[\\^_]|\{[\\^_])[^$\n]{1,30}\$/g;
 const brokenAddress = /index\.c (fm)(?![A-Za-z])/g;
 
 /** Markdown links and LaTeX that a converter put into a stretch: `[PREL](#)`, `<http://…>`, `$^{\circ}$`. */
@@ -43,7 +43,6 @@ export function findMarkup(text: string, start: number, end: number, log: Damage
   }
   if (line.includes('$')) {
     for (const match of line.matchAll(latex)) {
-      if (!/[\\^_{]/.test(match[0])) continue;
       const at = start + match.index;
       const from = text.charAt(at - 1) === ' ' && at > start ? at - 1 : at;
       log.add('latex', { start: from, end: at + match[0].length }, '');

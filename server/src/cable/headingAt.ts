@@ -37,8 +37,8 @@ export function headingAt(
   if (glued) return { item: glued, line: i };
   const prefix = markdownPrefix(line.text);
   if (prefix > 0) source.log.add('markdownHeading', { start: line.start, end: line.start + prefix }, '');
-  const underlined = context.afterBlank ? underlinedHeading(source, line, i, to, prefix) : undefined;
-  if (underlined) return underlined;
+  const underlined = underlinedHeading(source, line, i, to, prefix);
+  if (underlined && (context.afterBlank || standsAlone(source, line, underlined, to, context))) return underlined;
   const beforeBlank = i + 1 >= to || isBlank(source, i + 1);
   const plain =
     prefix > 0 ||
@@ -71,6 +71,28 @@ function underlinedHeading(
     },
     line: next,
   };
+}
+
+/**
+ * Whether an underlined line that no blank line parts from the text above is a heading, and not the head of a table: a
+ * short line of its own, no sentence, after a whole sentence, its underline at once below it, and a paragraph after that.
+ */
+function standsAlone(
+  source: Source,
+  line: Line,
+  { line: last }: HeadingLines,
+  to: number,
+  context: HeadingContext,
+): boolean {
+  const isTitle = /^[A-Z\d"'“‘(]/.test(line.text) && !line.text.endsWith('.');
+  const isNext = source.lines.at(line.start) + 1 === last;
+  return (
+    isTitle &&
+    isNext &&
+    context.afterSentence &&
+    line.text.length <= 80 &&
+    context.openings.has(nextFilled(source, last + 1, to))
+  );
 }
 
 /** A heading with a rule above it and another below. */

@@ -36,9 +36,12 @@ export function parseCables(text: string, previous?: CableFile): CableFile {
     lineEndOf(previous) === source.lineEnd
       ? unchangedCables(text, places, previous)
       : undefined;
-  const cables = starts.map(
-    (line, i) => known?.get(i) ?? parseCable(source, line, starts[i + 1] ?? lines.count, shared),
-  );
+  const cables = starts.map((line, i) => {
+    const read = known?.get(i) ?? parseCable(source, line, starts[i + 1] ?? lines.count, shared);
+    // The values of a cable are slices, and a slice keeps the whole text alive that it was cut from. A cable that
+    // outlives this version must not keep it, or every edit would leave a copy of the file behind.
+    return known && !known.has(i) ? structuredClone(read) : read;
+  });
   const preambleEnd = cables[0]?.start ?? text.length;
   return {
     ...whole,
@@ -47,7 +50,7 @@ export function parseCables(text: string, previous?: CableFile): CableFile {
     preamble: { start: 0, end: preambleEnd },
     cables,
     evidence,
-    damage: wrongDecoding(text),
+    damage: wrongDecoding(text, cables),
   };
 }
 
@@ -106,14 +109,13 @@ function idOf(classification: Classification | undefined, { dateTimeGroup }: Env
 }
 
 /** The first U+FFFD that stands where a paragraph's pilcrow was: the file was read in the wrong encoding. */
-function wrongDecoding(text: string): readonly Damage[] {
-  let at = text.indexOf('\uFFFD');
-  while (at !== -1) {
-    const before = text.charCodeAt(at - 1);
-    const opensLine = at === 0 || before === 10 || before === 13 || before === 32;
-    const after = text.charCodeAt(at + 1);
-    if (opensLine && after >= 48 && after <= 57) return [{ kind: 'wrongDecoding', start: at, end: at + 1 }];
-    at = text.indexOf('\uFFFD', at + 1);
+function wrongDecoding(text: string, cables: readonly Cable[]): readonly Damage[] {
+  for (const { body } of cables) {
+    for (const item of body.items) {
+      if (item.kind !== 'paragraph' || item.number?.pilcrow !== 'undecoded') continue;
+      const at = text.lastIndexOf('\uFFFD', item.number.start);
+      return [{ kind: 'wrongDecoding', start: at, end: at + 1 }];
+    }
   }
   return [];
 }

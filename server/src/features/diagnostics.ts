@@ -16,6 +16,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 /** What a client can show of a diagnostic. */
 export interface DiagnosticSupport {
   readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
 }
 
 /** The page that explains a check: `envelope/day-of-year` has `envelope-day-of-year.md`. */
@@ -39,7 +40,7 @@ export function diagnosticsOf(
       range: rangeOf(file, first),
       severity: DiagnosticSeverity.Information,
       source: 'cable',
-      message: `${findings.length - shown.length} more findings from here on are not shown; \`cable check\` lists them all.`,
+      message: `${findings.length - shown.length} more findings from here on are not shown.`,
     },
   ];
 }
@@ -48,13 +49,13 @@ export function diagnosticOf(
   file: CableFile,
   uri: string,
   { start, end, code, severity, message, related }: Finding,
-  { relatedInformation }: DiagnosticSupport,
+  { relatedInformation, codeDescription }: DiagnosticSupport,
 ): Diagnostic {
   return {
     range: rangeOf(file, { start, end }),
     severity: SEVERITIES[severity],
     code,
-    codeDescription: { href: checkPage(code) },
+    ...(codeDescription && { codeDescription: { href: checkPage(code) } }),
     source: 'cable',
     message,
     ...(relatedInformation &&

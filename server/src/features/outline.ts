@@ -39,7 +39,7 @@ export function nameOf(file: CableFile, cable: Cable): string {
 function cableSymbol(file: CableFile, cable: Cable): DocumentSymbol {
   const { envelope, header, body, close } = cable;
   const children = [
-    blockSymbol(file, 'Address', SymbolKind.Interface, envelope, addressSymbols(file, envelope)),
+    addressSymbol(file, envelope),
     blockSymbol(file, 'Header', SymbolKind.Struct, header, headerSymbols(file, header)),
     blockSymbol(file, 'Text', SymbolKind.Module, body, textSymbols(file, cable)),
     ...field(file, 'Signature', close.signature, close.signature?.value),
@@ -68,6 +68,12 @@ function blockSymbol(
 }
 
 // ---------------------------------------------------------------- address
+
+/** None for an extract: the note that it is one is no address. */
+function addressSymbol(file: CableFile, envelope: Envelope): DocumentSymbol | undefined {
+  const children = addressSymbols(file, envelope);
+  return children.length > 0 ? blockSymbol(file, 'Address', SymbolKind.Interface, envelope, children) : undefined;
+}
 
 function addressSymbols(file: CableFile, envelope: Envelope): DocumentSymbol[] {
   const { dateTimeGroup, from, action, info, excluded } = envelope;

@@ -18,7 +18,7 @@ import { eachLine } from './extent';
  * |                  | serial of a reference below the REF line;       |                                      |
  * |                  | cite of a reason below the Classified By line   |                                      |
  * | `comment`        | page mark inside a paragraph                    | `comment.line.page-mark.cable`       |
- * | `cableHeading`   | heading, also in mixed case                     | `entity.name.section.cable`          |
+ * | `cableHeading`   | heading, also in mixed case                     | `markup.heading.cable`, bold in themes |
  * | `cableSignature` | name at the end of the text                     | `entity.name.type.signature.cable`   |
  */
 export const TOKEN_TYPES = [

@@ -6,6 +6,7 @@ export interface ClientSupport {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
@@ -23,9 +24,12 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    codeDescription:
+      (textDocument?.diagnostic?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ===
+      true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownHover: textDocument?.hover?.contentFormat?.[0] === 'markdown',
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,

@@ -35,10 +35,12 @@ export function diagnosticsDelivery(
 
   return {
     async report(uri, previousResultId) {
+      // Settings that change while they are fetched make another revision: the answer must not pass for that one.
+      const asked = revision;
       const { diagnosticsEnabled } = await settings();
       const analysis = documents.analysis(uri);
       if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${analysis.serial}.${revision}`;
+      const resultId = `${analysis.serial}.${asked}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsEnabled ? itemsOf(analysis) : [] };
     },

@@ -62,8 +62,14 @@ export function answerFeatures(
   const tokensRange = ({ file }: Analysis, { range }: SemanticTokensRangeParams) => ({
     data: encodeTokens(file, tokensIn(file, spanOf(file, range))),
   });
-  const codeActions = ({ file, findings, ...target }: Analysis, { range, context }: CodeActionParams) =>
-    codeActionsFor(file, target, findings(), spanOf(file, range), context.only, support);
+  const codeActions = async ({ textDocument, range, context }: CodeActionParams) => {
+    // What is not shown is not mended either.
+    const { diagnosticsEnabled } = await settings();
+    const analysis = documents.analysis(textDocument.uri);
+    if (!analysis || !diagnosticsEnabled) return null;
+    const { file, findings, ...target } = analysis;
+    return codeActionsFor(file, target, findings(), spanOf(file, range), context.only, support);
+  };
 
   const hover = async (params: HoverParams): Promise<Hover | null> => {
     const { hoverEnabled } = await settings();
@@ -88,7 +94,7 @@ export function answerFeatures(
   connection.onFoldingRanges(answer('textDocument/foldingRange', inCables(folding), nothing));
   connection.onSelectionRanges(answer('textDocument/selectionRange', inCables(selection), nothing));
   connection.onHover(answer('textDocument/hover', hover, nothing));
-  connection.onCodeAction(answer('textDocument/codeAction', inCables(codeActions), nothing));
+  connection.onCodeAction(answer('textDocument/codeAction', codeActions, nothing));
   // No tokens take the colours away: where an answer fails, the last good one stays.
   semanticTokens.on(answer('textDocument/semanticTokens/full', inCables(tokens.full), tokens.last));
   semanticTokens.onDelta(answer('textDocument/semanticTokens/full/delta', inCables(tokensDelta), tokens.last));
