@@ -1,5 +1,7 @@
 // The parser alone: its speed beside splitting the same text into lines, and its cost as the text grows. Run with
 // `npm run bench -- parse`.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parseCables } from '../server/src/cable';
 import { compilation } from './generate';
 import { type Measured, table } from './table';
@@ -53,3 +55,21 @@ for (const [name, unit] of worst) {
     `${name.padEnd(24)}${times.map((time) => time.toFixed(0).padStart(8)).join('')}   8 MB : 1 MB = ${growth}`,
   );
 }
+
+// What an editing session leaves behind: a cable must not keep the text alive that it was read from.
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+let edited = compilation(5 * MB);
+let file = parseCables(edited);
+const heap = () => {
+  collect();
+  return (process.memoryUsage().heapUsed / MB).toFixed(0);
+};
+console.log(`\nHeap with a compilation of 5 MB open: ${heap()} MB`);
+const places = [...edited.matchAll(/ the /g)].map((match) => match.index);
+for (let i = 0; i < 200; i++) {
+  const at = places[Math.floor((i * places.length) / 200)] ?? 0;
+  edited = `${edited.slice(0, at)}x${edited.slice(at)}`;
+  file = parseCables(edited, file);
+}
+console.log(`after 200 edits in as many places: ${heap()} MB (${file.cables.length} cables)`);
