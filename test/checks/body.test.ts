@@ -22,6 +22,19 @@ describe('portion marks', () => {
   });
 });
 
+describe('sections', () => {
+  const cable = (of: string) =>
+    `S E C R E T ⟪SECTION 01 OF 02⟫ PARIS 004514\n\nSIPDIS\n\nSUBJECT: KEYS\n\n1. (S) One.\n\nS E C R E T SECTION 02 OF ${of} PARIS 004514\n\n2. (S) Two.\n`;
+
+  test('that count differently', () => {
+    expectFindings(cable('⟦03⟧'), {
+      code: 'classification/section-total',
+      message: 'This line counts 3 sections, but the classification line counts 2.',
+    });
+    expectFindings(cable('02').replace(/[⟪⟫]/g, ''));
+  });
+});
+
 describe('page marks', () => {
   const cable = (mark: string, line = 'S E C R E T SECTION 01 OF 02 PARIS 004514') =>
     `${line}\n\nSIPDIS\n\nSUBJECT: KEYS\n\n1. (S) The keys are on\n\n${mark}\n\nthe table.\n`;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseCables } from '../../server/src/cable';
 import { checks } from '../../server/src/checks';
+import type { Finding } from '../../server/src/checks/check';
 import { applyFix, fixAll } from '../../server/src/checks/fix';
 import { findingsOf } from './expectFindings';
 
@@ -10,6 +11,19 @@ const root = new URL('../../', import.meta.url);
 /** As the editor reads a file: UTF-8, its byte order mark taken off. */
 function read(path: string): string {
   return new TextDecoder().decode(readFileSync(new URL(path, root)));
+}
+
+/** What a finding says, wherever it stands. */
+const said = ({ code, message }: Finding) => `${code}: ${message}`;
+
+/** What is in a list more often than in another. */
+function surplus(items: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 const codesIn = (text: string) => findingsOf(text).map(({ code }) => code);
@@ -25,6 +39,18 @@ test('every fixture belongs to a check', () => {
     readdirSync(new URL(`fixtures/checks/${group}/`, root)).map((name) => `${group}/${name}`),
   );
   expect(found.sort()).toEqual(checks.map(({ code }) => code).sort());
+});
+
+test('every check has a test with its range marked in a sample', () => {
+  const folder = new URL('test/checks/', root);
+  const marked = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts') && name !== 'expectFindings.test.ts')
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .filter((source) => source.includes('expectFindings(') && source.includes('⟦'));
+  const tested = new Set(
+    marked.flatMap((source) => [...source.matchAll(/\bcode(?:: | = )'([a-z/-]+)'/g)].map(([, code]) => code)),
+  );
+  expect(checks.map(({ code }) => code).filter((code) => !tested.has(code))).toEqual([]);
 });
 
 describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, check) => {
@@ -58,7 +84,9 @@ describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, 
     for (const finding of before) {
       for (const fix of finding.fixes) {
         expect(fix.title).toMatch(/^[A-Z]/);
-        expect(codesIn(applyFix(bad, fix)).length).toBeLessThan(before.length);
+        const after = findingsOf(applyFix(bad, fix)).map(said);
+        const others = before.filter((other) => other !== finding).map(said);
+        expect(surplus(after, others), `after “${fix.title}”`).toEqual([]);
       }
     }
   });

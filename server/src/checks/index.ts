@@ -4,6 +4,7 @@ import type { Check } from './check';
 import { damagedClassification } from './classification/damaged';
 import { sectionMissing } from './classification/section-missing';
 import { sectionOrder } from './classification/section-order';
+import { sectionTotal } from './classification/section-total';
 import { brokenWord } from './damage/broken-word';
 import { joinedAddressees } from './damage/joined-addressees';
 import { latex } from './damage/latex';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   dateTimeGroupShape,
   damagedClassification,
   sectionOrder,
+  sectionTotal,
   sectionMissing,
   misspeltCaption,
   misspeltLabel,
