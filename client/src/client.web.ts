@@ -5,6 +5,8 @@ import type { LanguageClientOptions } from 'vscode-languageclient/browser';
 import type { Session, Surroundings } from './session/contract';
 import { startSession as start } from './session/session';
 
+export { explainPlainText } from './session/explain';
+
 export function startSession(surroundings: Surroundings): Session {
   const script = Uri.joinPath(surroundings.context.extensionUri, 'dist', 'server.worker.js').toString(true);
   return start(surroundings, (options) => new WorkerClient(script, options));
@@ -28,6 +30,11 @@ class WorkerClient extends LanguageClient {
       },
       options,
     );
+  }
+
+  /** The library would pop up a message for every start that fails, also for those that are tried again. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 
   override async dispose(timeout?: number): Promise<void> {

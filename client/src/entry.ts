@@ -1,6 +1,6 @@
 /**
  * What wakes for every plain text: it recognises cables and switches languages. The language client, forty times its
- * size, is loaded for the first cable.
+ * size, is loaded for the first cable, or to explain why a text is none.
  */
 import type * as vscode from 'vscode';
 import { Choices } from './detection/choices';
@@ -20,19 +20,26 @@ export function wake(
   let channel: vscode.LogOutputChannel | undefined;
   const log = () => (channel ??= window.createOutputChannel('Cable Files', { log: true }));
 
+  const failed = (error: unknown): undefined => {
+    log().error(`The language client could not be loaded: ${String(error)}`);
+    void window.showErrorMessage('Cable Files could not start. Its log in the Output view says why.');
+  };
+  let bundle: Promise<SessionBundle | undefined> | undefined;
+  const loaded = () => (bundle ??= load().catch(failed));
   let session: Promise<Session | undefined> | undefined;
   const wanted = (): Promise<Session | undefined> =>
-    (session ??= load()
-      .then((bundle) =>
-        bundle.startSession({ context, log: log(), knownOf: (document) => detection.knownOf(document) }),
+    (session ??= loaded()
+      .then((client) =>
+        client?.startSession({ context, log: log(), knownOf: (document) => detection.knownOf(document) }),
       )
-      .catch((error: unknown) => {
-        log().error(`The language client could not be loaded: ${String(error)}`);
-        void window.showErrorMessage('Cable Files could not start. Its log in the Output view says why.');
-        return undefined;
-      }));
+      .catch(failed));
+  /** Why a text is no cable is said without a server: asking shall not start one. */
+  const explain = async (document: vscode.TextDocument) => {
+    if (document.languageId === 'cable') await (await wanted())?.explainCable(document);
+    else await (await loaded())?.explainPlainText(document, detection.knownOf(document));
+  };
 
-  const detection: Detection = new Detection(hostOf(editor, log, wanted), new Choices(context.workspaceState));
+  const detection: Detection = new Detection(hostOf(editor, log, wanted), new Choices(context.globalState));
 
   const command = (name: string, run: (document: vscode.TextDocument | undefined) => Promise<void> | void) =>
     commands.registerCommand(`cable.${name}`, () => run(window.activeTextEditor?.document));
@@ -41,7 +48,7 @@ export function wake(
     { dispose: () => channel?.dispose() },
     command('switchToCable', (document) => document && detection.switchByHand(document, 'cable')),
     command('switchToPlainText', (document) => document && detection.switchByHand(document, 'plaintext')),
-    command('explainRecognition', async (document) => document && (await wanted())?.explain(document)),
+    command('explainRecognition', (document) => document && explain(document)),
     command('restartServer', async () => (await wanted())?.restartServer()),
     command('showLog', () => log().show()),
   );

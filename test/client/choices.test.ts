@@ -10,6 +10,19 @@ test('a choice outlives the window', async () => {
   expect(new Choices(memento).of(uriAt('file:/b.txt'))).toBeUndefined();
 });
 
+test('windows that are open at once share their choices and lose none', async () => {
+  const memento = new FakeMemento();
+  const [one, other] = [new Choices(memento), new Choices(memento)];
+  await one.remember(uriAt('file:/a.txt'), 'notCable');
+  await other.remember(uriAt('file:/b.txt'), 'cable');
+  for (const window of [one, other]) {
+    expect(window.of(uriAt('file:/a.txt'))).toBe('notCable');
+    expect(window.of(uriAt('file:/b.txt'))).toBe('cable');
+  }
+  await one.remember(uriAt('file:/b.txt'), undefined);
+  expect(other.of(uriAt('file:/b.txt'))).toBeUndefined();
+});
+
 test('the last choice counts', async () => {
   const choices = new Choices(new FakeMemento());
   await choices.remember(uriAt('file:/a.txt'), 'notCable');

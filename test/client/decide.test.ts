@@ -48,6 +48,7 @@ test('a file that only its name makes a cable goes back to plain text', () => {
   expect(verdictOn(named, {})).toBe('plaintext');
   expect(verdictOn(named, { name: '1974LAPAZ00039.TXT' })).toBe('plaintext');
   expect(verdictOn(named, { mode: 'ask' })).toBe('plaintext');
+  expect(verdictOn(named, { mode: 'off' })).toBe('plaintext');
 });
 
 test.each<[string, Partial<OpenedDocument>]>([
@@ -57,7 +58,7 @@ test.each<[string, Partial<OpenedDocument>]>([
   ['it is associated by the settings', { associated: () => true }],
   ['its suffix says so', { name: 'letter.cable' }],
   ['it is called so by hand', { name: 'letter.txt' }],
-  ['detection is off', { mode: 'off' }],
+  ['detection is off and it has a mark', { mode: 'off', head: 'SUBJECT: Parking\n' }],
 ])('a file named like a cable stays one when %s', (_, difference) => {
   expect(verdictOn(named, difference)).toBe('leave');
 });

@@ -3,7 +3,7 @@ import type { Disposable, TextDocument, TextDocumentChangeEvent, Uri } from 'vsc
 import type { DetectMode } from '../../client/src/detection/decide';
 import type { Answer, Host } from '../../client/src/detection/detection';
 
-class Emitter<T> {
+export class Emitter<T> {
   readonly #listeners = new Set<(event: T) => unknown>();
   readonly event = (listener: (event: T) => unknown): Disposable => {
     this.#listeners.add(listener);

@@ -2,18 +2,20 @@ import type { Memento } from 'vscode';
 
 /** A memento that keeps what it is given, as the next window would find it. */
 export class FakeMemento implements Memento {
-  readonly #values = new Map<string, unknown>();
+  /** As JSON, in which VS Code keeps them. */
+  readonly #values = new Map<string, string>();
 
   keys(): readonly string[] {
     return [...this.#values.keys()];
   }
 
   get<T>(key: string, fallback?: T): T {
-    return (this.#values.has(key) ? structuredClone(this.#values.get(key)) : fallback) as T;
+    const value = this.#values.get(key);
+    return value === undefined ? (fallback as T) : (JSON.parse(value) as T);
   }
 
   update(key: string, value: unknown): Promise<void> {
-    this.#values.set(key, structuredClone(value));
+    this.#values.set(key, JSON.stringify(value));
     return Promise.resolve();
   }
 }

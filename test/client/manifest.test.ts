@@ -1,6 +1,7 @@
 /** The manifest says again what the code says: names of posts, commands, settings, token types. Here they are held together. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SemanticTokenTypes } from 'vscode-languageserver-types';
 import manifest from '../../package.json';
 import { decide } from '../../client/src/detection/decide';
 import posts from '../../server/src/codes/data/posts.tsv';
@@ -63,14 +64,20 @@ test('every file that the manifest names exists', () => {
   for (const file of files) expect(existsSync(file ?? ''), file).toBe(true);
 });
 
-test('every command is registered, and hidden where it means nothing', () => {
+test('every command is registered, and tells where it means something', () => {
   const entry = readFileSync('client/src/entry.ts', 'utf8');
   const registered = [...entry.matchAll(/command\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`);
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
-  for (const { command, category, enablement } of contributes.commands) {
+  for (const { category, enablement } of contributes.commands) {
     expect(category).toBe('Cable');
-    expect(contributes.menus.commandPalette).toContainEqual({ command, when: enablement });
+    expect(enablement).toMatch(/^(?:editorLangId == |cable\.sessionStarted$)/);
   }
+});
+
+test('what VS Code derives by itself is not said again', () => {
+  // The palette leaves out commands that are not enabled, and a contributed language wakes its extension.
+  expect(contributes).not.toHaveProperty('menus');
+  expect(manifest.activationEvents).toEqual(['onLanguage:plaintext']);
 });
 
 test('every setting is described with an example that is allowed', () => {
@@ -91,6 +98,12 @@ test('every token of the server is coloured by a scope of the grammar', () => {
   for (const scope of Object.values(scopes).flat()) expect(grammar).toContain(scope);
   const ownTypes = TOKEN_TYPES.filter((type) => type.startsWith('cable'));
   expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual(ownTypes);
+});
+
+test('every own type of token falls back on one that themes know', () => {
+  for (const type of contributes.semanticTokenTypes) {
+    expect(Object.values<string>(SemanticTokenTypes)).toContain((type as { superType?: string }).superType);
+  }
 });
 
 test('the extension claims to work without trust and without a disk', () => {

@@ -10,14 +10,12 @@ const KEY = 'cable.choices';
 const LIMIT = 1000;
 
 export class Choices {
-  /** From the oldest to the newest. */
-  readonly #kept: Map<string, Choice>;
   readonly #untitled = new Map<string, Choice>();
   readonly #memento: Memento;
 
+  /** `memento` is that of all windows: a file stays what it was called, whatever folder it is opened from. */
   constructor(memento: Memento) {
     this.#memento = memento;
-    this.#kept = new Map(memento.get<[string, Choice][]>(KEY, []));
   }
 
   of(uri: Uri): Choice | undefined {
@@ -44,6 +42,11 @@ export class Choices {
   }
 
   #for(uri: Uri): Map<string, Choice> {
-    return uri.scheme === 'untitled' ? this.#untitled : this.#kept;
+    return uri.scheme === 'untitled' ? this.#untitled : this.#kept();
+  }
+
+  /** From the oldest to the newest. Read anew each time, since another window may have written since. */
+  #kept(): Map<string, Choice> {
+    return new Map(this.#memento.get<[string, Choice][]>(KEY, []));
   }
 }

@@ -35,10 +35,10 @@ function decidePlainText({ choice, mode, head }: OpenedDocument): Verdict {
   return mode === 'ask' ? 'ask' : 'cable';
 }
 
-function decideCable({ choice, mode, name, head, associated }: OpenedDocument): Verdict {
+function decideCable({ choice, name, head, associated }: OpenedDocument): Verdict {
   if (choice) return choice === 'notCable' ? 'plaintext' : 'leave';
   // The manifest claims a file by its name alone. Where the text bears no mark at all the name was a coincidence; an
-  // empty file is a cable yet to be written.
+  // empty file is a cable yet to be written. So also with detection off: who wants texts left alone gets them back.
   const misnamed = NAMED_LIKE_A_CABLE.test(name) && head.trim() && !recognise(head).length;
-  return misnamed && mode !== 'off' && !associated() ? 'plaintext' : 'leave';
+  return misnamed && !associated() ? 'plaintext' : 'leave';
 }

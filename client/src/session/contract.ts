@@ -1,4 +1,4 @@
-/** What the entry, which wakes for every plain text, and the client bundle, loaded for a cable, know of each other. */
+/** What the entry, which wakes for every plain text, and the client bundle, loaded for a cable or a question, know of each other. */
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import type { Choice } from '../detection/choices';
 import type { DetectMode } from '../detection/decide';
@@ -24,13 +24,15 @@ export interface Surroundings {
 /** What the client bundle exports. */
 export interface SessionBundle {
   startSession(surroundings: Surroundings): Session;
+  /** Tells the user why this document is no cable; needs no server. */
+  explainPlainText(document: TextDocument, known: Known): Promise<void>;
 }
 
 /** The language server and all that is shown of it. */
 export interface Session {
   restartServer(): Promise<void>;
   showLog(): void;
-  /** Tells the user why this document is, or is not, a cable. */
-  explain(document: TextDocument): Promise<void>;
+  /** Tells the user why this document is a cable. */
+  explainCable(document: TextDocument): Promise<void>;
   stop(): Promise<void>;
 }

@@ -2,7 +2,8 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
+import { findingsOfFiles } from './findings';
 import { RestartPolicy } from './restartPolicy';
 
 /** `stopped` is the state that needs the user; all others look after themselves. */
@@ -22,6 +23,10 @@ export class LanguageServer {
   #client: BaseLanguageClient | undefined;
   #watching: Disposable | undefined;
   #state: ServerState = 'starting';
+  /** A server is wanted: one that ends now ends unasked. */
+  #wanted = false;
+  /** The client at hand has lost its server, and the next is on its way. */
+  #again = false;
   /** Starts and stops follow one another, however fast they are asked for. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -37,18 +42,18 @@ export class LanguageServer {
   }
 
   start(): Promise<void> {
+    this.#wanted = true;
     return this.#enqueue(() => this.#start());
   }
 
   restart(): Promise<void> {
+    this.#wanted = true;
     this.#policy.forget();
-    return this.#enqueue(async () => {
-      await this.#stop();
-      await this.#start();
-    });
+    return this.#replace();
   }
 
   stop(): Promise<void> {
+    this.#wanted = false;
     return this.#enqueue(() => this.#stop());
   }
 
@@ -63,17 +68,25 @@ export class LanguageServer {
     return this.#queue;
   }
 
+  #replace(): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#stop();
+      if (this.#wanted) await this.#start();
+    });
+  }
+
   async #start(): Promise<void> {
+    this.#again = false;
     this.#enter('starting');
     try {
       // A client whose start failed cannot be started again, so that each start gets its own.
-      const client = this.#newClient(this.#options());
+      const client = this.#newClient(this.#options(() => client === this.#client));
       this.#client = client;
-      this.#watching = client.onDidChangeState(({ newState }) => this.#enter(nameOf(newState)));
+      this.#watching = client.onDidChangeState(({ newState }) => this.#follow(newState));
       await client.start();
     } catch (error) {
       this.#log.error(`The language server did not start: ${String(error)}`);
-      this.#enter('stopped');
+      this.#follow(State.StartFailed);
     }
   }
 
@@ -89,13 +102,36 @@ export class LanguageServer {
     }
   }
 
+  #follow(state: State): void {
+    const name = nameOf(state);
+    // A crash that mends itself is no stop.
+    this.#enter(name === 'stopped' && this.#again ? 'starting' : name);
+  }
+
   #enter(state: ServerState): void {
     if (state === this.#state) return;
     this.#state = state;
     this.#states.fire(state);
   }
 
-  #options(): LanguageClientOptions {
+  /**
+   * A server ended without being told to. The client is not asked to restart it but replaced: where a server ends during
+   * its first request, the client would take the failure of the old start for one of the new, and kill the new process.
+   */
+  #closed(): CloseHandlerResult {
+    // After a start that failed for another reason the server is ended; that is no failure of its own.
+    const again = this.#state !== 'stopped' && this.#wanted && this.#policy.failedAt(Date.now());
+    const message = `The language server ended unasked; ${again ? 'it is started again' : 'it stays off'}.`;
+    if (again) {
+      this.#again = true;
+      this.#enter('starting');
+      void this.#replace();
+    }
+    return { action: CloseAction.DoNotRestart, message, handled: true };
+  }
+
+  /** `isCurrent` tells whether the client with these options is still the one in use. */
+  #options(isCurrent: () => boolean): LanguageClientOptions {
     return {
       // No scheme: cables lie on disks, in repositories seen through a virtual file system, and in untitled documents.
       documentSelector: [{ language: 'cable' }],
@@ -104,6 +140,7 @@ export class LanguageServer {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // A text that is opened as plain text and closed again at once by the switch of language is never sent.
       textSynchronization: { delayOpenNotifications: true },
+      middleware: { provideDiagnostics: findingsOfFiles },
       initializationFailedHandler: (error) => {
         this.#log.error(`The language server refused to start: ${String(error)}`);
         return false;
@@ -114,11 +151,7 @@ export class LanguageServer {
           const action = (count ?? 0) <= BEARABLE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown;
           return { action, handled: true };
         },
-        closed: () => {
-          const again = this.#policy.failedAt(Date.now());
-          this.#log.error(`The language server ended unasked; ${again ? 'it is started again' : 'it stays off'}.`);
-          return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
-        },
+        closed: () => (isCurrent() ? this.#closed() : { action: CloseAction.DoNotRestart, handled: true }),
       },
     };
   }

@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { LanguageServer } from '../../client/src/session/languageServer';
+import type { ServerState } from '../../client/src/session/languageServer';
+import { clientsWhoseStart, noLog } from './fakeClient';
+import type { Start } from './fakeClient';
+import { quiet } from './fakeEditor';
+
+vi.mock('vscode', async () => {
+  const { EventEmitter, Uri } = await import('./fakeVscode');
+  return { EventEmitter, Uri, workspace: {} };
+});
+vi.mock('vscode-languageclient', async () => (await import('./fakeVscode')).client);
+
+async function startedServer(...starts: Start[]) {
+  const clients = clientsWhoseStart(...starts);
+  const server = new LanguageServer(clients.newClient, noLog);
+  const states: ServerState[] = [];
+  server.onDidChangeState((state) => states.push(state));
+  await server.start();
+  for (let turn = 0; turn < 5; turn++) await quiet();
+  return { ...clients, server, states };
+}
+
+test('a crash that mends itself is no stop', async () => {
+  const { crash, server, states, made } = await startedServer();
+  await crash();
+  expect(states).toEqual(['running', 'starting', 'running']);
+  expect(server.state).toBe('running');
+  expect(made.filter(({ isDisposed }) => !isDisposed)).toHaveLength(1);
+});
+
+test('the fifth crash within minutes is one stop', async () => {
+  const { crash, server, states } = await startedServer();
+  for (let time = 0; time < 5; time++) await crash();
+  expect(states.filter((state) => state === 'stopped')).toHaveLength(1);
+  expect(server.state).toBe('stopped');
+  await server.restart();
+  expect(server.state).toBe('running');
+});
+
+test('a crash during the first request mends itself too', async () => {
+  const { server, states } = await startedServer('crashes', 'crashes');
+  expect(states).toEqual(['running']); // it was starting all the while
+  expect(server.state).toBe('running');
+});
+
+test('a server that never comes up is one stop', async () => {
+  const { server, states, made } = await startedServer(...Array<Start>(9).fill('crashes'));
+  expect(states).toEqual(['stopped']);
+  expect(server.state).toBe('stopped');
+  expect(made).toHaveLength(5);
+});
+
+test('a start that is refused is one stop, also when the server then ends', async () => {
+  const { crash, server, states, made } = await startedServer('refuses');
+  expect(states).toEqual(['stopped']);
+  await crash();
+  expect(made).toHaveLength(1);
+  await server.restart();
+  expect(states).toEqual(['stopped', 'starting', 'running']);
+});
+
+test('the end of a server that was replaced by hand is not the end of the new one', async () => {
+  const { server, states, made } = await startedServer();
+  await server.restart();
+  await made[0]?.crash();
+  await quiet();
+  expect(made).toHaveLength(2);
+  expect(states).not.toContain('stopped');
+});
+
+test('a server that ends after the last stop stays off', async () => {
+  const { server, crash, made } = await startedServer();
+  const stopping = server.stop();
+  await crash();
+  await stopping;
+  expect(made).toHaveLength(1);
+  expect(made[0]?.isDisposed).toBe(true);
+});
