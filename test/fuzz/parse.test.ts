@@ -116,6 +116,8 @@ function accident(text: string, [kind, a, b, piece]: [number, number, number, st
   }
 }
 
+const HEAD = 'VZCZCXRO0042\nOO RUEHFR\nFM AMEMBASSY PARIS\n';
+
 describe('any text at all', () => {
   test.each([
     ['arbitrary text', fc.string({ unit: 'binary', maxLength: 400 })],
@@ -143,6 +145,13 @@ describe('any text at all', () => {
     ['one long line of a cable', `VZCZCXRO1234\nOO RUEHFR\n${'C O N F I D E N T I A L '.repeat(40_000)}`],
     ['many labels on a line', `VZCZCXRO1234\nOO RUEHFR\n${'TAGS: PREL SUBJECT: REF: '.repeat(20_000)}`],
     ['many addressees on a line', `VZCZCXRO1234\nOO RUEHFR\nTO ${'RUEHFR/AMEMBASSY PARIS '.repeat(20_000)}`],
+    ['more addressees on a line than a call takes arguments', `${HEAD}TO${' RUEH/A'.repeat(200_000)}`],
+    ['more tags than a call takes arguments', `${HEAD}TAGS: ${'FR '.repeat(200_000)}`],
+    ['more references than a call takes arguments', `${HEAD}REF: A. ${'A,'.repeat(200_000)}`],
+    ['routing indicators over many lines', `VZCZCXRO1234\nOO RUEHFR\n${'RUEHFR RUEHXA\n'.repeat(60_000)}`],
+    ['an underline of twenty million hyphens', `${HEAD}SUBJECT: X\n\n1. (C) x\n\nHEAD\n---\n${'-'.repeat(20_000_000)}`],
+    ['letters that grow in capitals', `${HEAD}SUBJECT: X\nREF: AﬃﬃﬃB 123\n\nﬆADIS SIPDIS`],
+    ['white space of other scripts', `${HEAD}ZNY CCCCC ZZH\u00A0\nP 141530Z FEB 08 ZDK\u3000\nSUBJECT: X\u2028`],
     ['many brackets', `VZCZCXRO1234\nOO RUEHFR\nTAGS: ${'('.repeat(200_000)}`],
     ['many blank lines in a header', `VZCZCXRO1234\nOO RUEHFR\nSUBJECT: X${'\n'.repeat(200_000)}Y`],
   ])('%s', (_, text) => {

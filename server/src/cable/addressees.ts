@@ -1,6 +1,5 @@
-import type { Source } from './source';
-
 import type { Addressee } from './model';
+import type { Source } from './source';
 import { type Valued, valued } from './span';
 import { PRECEDENCE_WORDS } from './vocabulary';
 
@@ -10,10 +9,9 @@ const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
 
 /**
  * Reads the addressees of one line, label taken off: `RUEHBS/USEU BRUSSELS IMMEDIATE 2184`. A line should have one; two
- * joined by a lost line end come out as two, and the gap is logged as damage.
+ * joined by a lost line end come out as two, and the gap is logged as damage. They are added to `found`.
  */
-export function parseAddressees(line: string, start: number, { log, lineEnd }: Source): Addressee[] {
-  const found: Addressee[] = [];
+export function parseAddressees(line: string, start: number, { log, lineEnd }: Source, found: Addressee[]): void {
   let from = 0;
   for (const match of line.matchAll(joint)) {
     if (line.slice(from, match.index).trim() === '') continue;
@@ -22,7 +20,6 @@ export function parseAddressees(line: string, start: number, { log, lineEnd }: S
     from = match.index + 1;
   }
   found.push(parseAddressee(line.slice(from), start + from));
-  return found;
 }
 
 function parseAddressee(written: string, start: number): Addressee {

@@ -3,6 +3,7 @@ import { captionsOf } from './header';
 import { headingAt } from './headingAt';
 import { countCase, opensUnderline } from './headings';
 import { headerLabel } from './labels';
+import { isBlankCode } from './lines';
 import type { Body, BodyItem, Classification, Paragraph, ParagraphNumber } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
@@ -121,7 +122,7 @@ function paragraphStarts(source: Source, from: number, to: number): Map<number, 
 function headOf({ text, lines }: Source, i: number): { text: string; start: number } {
   let start = lines.start(i);
   const end = lines.end(i);
-  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
   return { text: text.slice(start, Math.min(end, start + 90)), start };
 }
 
@@ -142,7 +143,7 @@ function mayInterrupt(source: Source, i: number, afterBlank: boolean): boolean {
 
 function hasCapitalStart({ text, lines }: Source, i: number): boolean {
   let at = lines.start(i);
-  while (text.charCodeAt(at) <= 32) at++;
+  while (isBlankCode(text.charCodeAt(at))) at++;
   const second = text.charCodeAt(at + 1);
   return second === 32 || second === 46 || (second >= 65 && second <= 90);
 }

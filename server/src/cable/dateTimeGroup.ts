@@ -1,3 +1,4 @@
+import { isBlankCode } from './lines';
 import type { DateTimeGroup } from './model';
 import { type Valued, valued } from './span';
 import { MONTHS } from './vocabulary';
@@ -80,9 +81,9 @@ export function words(line: string, from: number, start: number): Valued<string>
   const found: Valued<string>[] = [];
   let i = from;
   while (i < line.length) {
-    while (i < line.length && line.charCodeAt(i) <= 32) i++;
+    while (i < line.length && isBlankCode(line.charCodeAt(i))) i++;
     const first = i;
-    while (i < line.length && line.charCodeAt(i) > 32) i++;
+    while (i < line.length && !isBlankCode(line.charCodeAt(i))) i++;
     if (first < i) found.push(valued(start + first, start + i, line.slice(first, i)));
   }
   return found;

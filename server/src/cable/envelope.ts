@@ -1,19 +1,19 @@
 import { parseAddressees } from './addressees';
 import { parseClassification } from './classification';
-import { parseDateTimeGroup } from './dateTimeGroup';
+import { parseDateTimeGroup, words } from './dateTimeGroup';
 import { findMarkup } from './damage';
 import { headerLabel } from './labels';
 import type { Addressee, Envelope, Label } from './model';
 import { isPageMark } from './pageMark';
 import { type Line, lineAt, type Source } from './source';
-import { valued } from './span';
+import { type Valued, valued } from './span';
 import {
-  continueRouting,
   isIndicatorLine,
   parseRouting,
   parseSecurity,
   parseStation,
   parseTransmissionId,
+  withIndicators,
 } from './transmission';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
@@ -42,6 +42,8 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
     routing: undefined,
     other: undefined,
   };
+  /** Of the lines that continue the routing line. */
+  const moreIndicators: Valued<string>[] = [];
   let block: Block = 'other';
   let repeated = false;
   let i = from;
@@ -51,7 +53,7 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
     // Most lines of an address open with a routing indicator and its slash: they can be nothing else.
     const list = lists[block];
     if (list && indicated.test(line.text)) {
-      if (!repeated) list.push(...parseAddressees(line.text, line.start, source));
+      if (!repeated) parseAddressees(line.text, line.start, source, list);
       continue;
     }
     if (opensHeader(source, line, i, to)) break;
@@ -68,7 +70,7 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       continue;
     }
     if (block === 'routing' && isIndicatorLine(line.text)) {
-      if (!repeated && found.routing) found.routing = continueRouting(found.routing, line.text, line.start);
+      if (!repeated) for (const indicator of words(line.text, 0, line.start)) moreIndicators.push(indicator);
       continue;
     }
     const label = blockLabel.exec(line.text)?.[1];
@@ -78,9 +80,11 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
     }
     const written = label === undefined ? line.text : line.text.slice(label.length);
     if (repeated || written.trim() === '') continue;
-    lists[block]?.push(...parseAddressees(written, line.end - written.length, source));
+    const addressees = lists[block];
+    if (addressees) parseAddressees(written, line.end - written.length, source, addressees);
     findMarkup(source.text, line.start, line.end, source.log);
   }
+  if (found.routing) found.routing = withIndicators(found.routing, moreIndicators);
   const start = source.lines.start(from);
   const end = i < to ? source.lines.start(i) : endOf(source, to);
   return { envelope: { start, end, ...found, action, info, excluded, labels }, headerLine: i };

@@ -202,12 +202,13 @@ function labelAhead(source: Source, i: number, to: number): boolean {
 export function captionsOf(line: Line): Valued<string>[] | undefined {
   if (line.text.length > 60) return undefined;
   const text = withoutTail(line.text);
-  const upper = text.toUpperCase();
-  if (CAPTIONS.has(upper)) return [valued(line.start, line.start + text.length, upper)];
+  const whole = text.toUpperCase();
+  if (CAPTIONS.has(whole)) return [valued(line.start, line.start + text.length, whole)];
   const found: Valued<string>[] = [];
-  for (const match of upper.matchAll(/[^\s,]+/g)) {
-    if (!CAPTIONS.has(match[0])) return undefined;
-    found.push(valued(line.start + match.index, line.start + match.index + match[0].length, match[0]));
+  for (const match of text.matchAll(/[^\s,]+/g)) {
+    const word = match[0].toUpperCase();
+    if (!CAPTIONS.has(word)) return undefined;
+    found.push(valued(line.start + match.index, line.start + match.index + match[0].length, word));
   }
   return found.length > 0 ? found : undefined;
 }

@@ -4,13 +4,19 @@ import { valued } from './span';
 
 const MAX_HEADING = 120;
 const MAX_PLAIN_HEADING = 70;
-const underline = /^[-=*_~](?:[-=*_~]| (?=[-=*_~])){2,}$/;
 const markdown = /^#[# ]{0,12} (?=[^\s#])/;
 const closing = /^(?:END|BEGIN|UNQUOTE|QUOTE)\b|^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SIPDIS|NNNN|BT)\b/;
 
 /** A line of hyphens, equals signs or asterisks; one blank may break it, as the old printers did after 45 characters. */
 export function isUnderline(line: string): boolean {
-  return line.length >= 3 && opensUnderline(line.charCodeAt(0)) && underline.test(line);
+  if (line.length < 3 || !opensUnderline(line.charCodeAt(0)) || !opensUnderline(line.charCodeAt(line.length - 1)))
+    return false;
+  let marks = 0;
+  for (let i = 0; i < line.length; i++) {
+    if (opensUnderline(line.charCodeAt(i))) marks++;
+    else if (line.charCodeAt(i) !== 32 || line.charCodeAt(i - 1) === 32) return false;
+  }
+  return marks >= 3;
 }
 
 /** Whether an underline can begin with a character: one of `- = * _ ~`. */

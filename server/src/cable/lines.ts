@@ -16,9 +16,24 @@ export interface Lines {
 
 const LF = 10;
 
-/** Blanks, control characters and the byte order mark that some copies keep. */
+/**
+ * What shows as nothing: control characters and all that JavaScript's `trim` takes for white space, the byte order mark
+ * among it. Every part of the parser asks here, so that a line ends at one place.
+ */
 export function isBlankCode(code: number): boolean {
-  return code <= 32 || code === 0xfeff;
+  if (code <= 32) return true;
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 /** Splits in one pass. The empty text has one empty line, as an editor shows it. */

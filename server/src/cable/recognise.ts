@@ -9,33 +9,38 @@ type Mark = readonly [kind: EvidenceKind, first: string, line: RegExp];
  */
 const strongMarks: readonly Mark[] = [
   ['transmissionId', 'V', /^VZCZC[A-Z]{3}\d{3,4}/],
-  ['routingLine', 'ZOPR', /^(?:ZZ|OO|PP|RR) R[A-Z]{3,7}(?=\s|$)/],
+  ['routingLine', 'ZOPR', /^(?:ZZ|OO|PP|RR)(?: R[A-Z]{3,7}){1,20}\s*$/],
   ['stationLine', 'D', /^DE R[A-Z]{3,7} #\d{2,4}/],
   ['securityLine', 'Z', /^ZN[RY] [A-Z]{5}(?=\s|$|\/)/],
-  ['dateTimeGroup', 'ZOPRYW0123', /^(?:[ZOPRYW] ){0,3}\d{6}Z? ?[A-Z][A-Za-z]{2} \d{2}(?:\d{2})?(?=\s|$)/],
-  ['addressee', 'TI', /^(?:TO|INFO) (?:R[A-Z]{3,7}\/|SECSTATE |AMEMBASSY |AMCONSUL )/],
+  [
+    'dateTimeGroup',
+    'ZOPRYW0123',
+    /^(?:(?:[ZOPRYW] ){1,3}\d{6}Z?|\d{6}Z) ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} \d{2}(?:\d{2})?(?=\s|$)/i,
+  ],
+  ['addressee', 'TI', /^(?:TO|INFO) (?:R[A-Z]{3,7}\/|(?:SECSTATE|AMEMBASSY|AMCONSUL) [A-Z]{3})/],
+  ['classificationLine', 'U', /^UNCLAS(?:SIFIED)?(?: SECTION \d{1,2} OF \d{1,2})? [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/],
   [
     'classificationLine',
-    'UCSTL',
-    /^(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)(?: SECTION \d{1,2} OF \d{1,2})? [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/,
+    'CST',
+    /^(?:CONFIDENTIAL|SECRET|TOP SECRET) SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/,
   ],
   [
     'classificationLine',
     'CcOoSsEeTtUu',
     /^(?:(?:CC? ?)?O N F I D E N T I A L|(?:SS? ?)?E C R E T|T O P S E C R E T|U N C L A S) {1,2}(?:SECTION \d{1,2} OF \d{1,2} )?[A-Z][A-Z .']{1,60}\d{3}/i,
   ],
-  ['caption', 'Ss', /^SIPDIS\b/i],
+  ['caption', 'Ss', /^SIPDIS(?=\s*$|[ ,]{1,2}[A-Z])/i],
   [
     'executiveOrder',
     'Ee',
-    /^E\.?O\.?M? ?\d{5}:? ?(?:DECL\b|N\/A|NA\b|GDS\b|XGDS\b|ADS\b|XDS\b|NGDS\b|OADR\b|RDS\b|DNG\b)/i,
+    /^E\.?O\.?M? ?(?:10501|11652|12065|12356|12958|13292|13526):? ?(?:DECL\b|N\/A|NA\b|GDS\b|XGDS\b|ADS\b|XDS\b|NGDS\b|OADR\b|RDS\b|DNG\b)/i,
   ],
-  ['pageMark', '', /^[A-Z][A-Z .]{1,14} \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/],
+  ['pageMark', '', /^[A-Z][A-Z .]{1,14} 00\d{6} {1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/],
   ['extractNote', 'T', /^This record is a partial extract of the original cable/],
-  ['archiveBanner', 'P', /^PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6}/],
+  ['archiveBanner', 'P', /^PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z/],
   ['archiveBanner', 'D', /^Declassified\/Released US Department of State EO Systematic Review/],
-  ['messageRecordNumber', 'M', /^MRN: {0,20}\d{2} /],
-  ['messageRecordNumber', 'D', /^Date\/DTG:/],
+  ['messageRecordNumber', 'M', /^MRN: {0,40}\d{2} [A-Z][A-Z .]{2,25}\d/],
+  ['messageRecordNumber', 'D', /^Date\/DTG:.{0,60}\d{6}Z/],
   ['messageTextFormat', 'M', /^MSGID\/[A-Z]/],
   ['messageTextFormat', 'ZOPR', /^[ZOPR][A-Z]{2}UZYUW /i],
 ];
@@ -43,6 +48,11 @@ const strongMarks: readonly Mark[] = [
 /** Weak marks occur in letters, memoranda and manuals too. */
 const weakMarks: readonly Mark[] = [
   ['fromLine', 'F', /^FM [A-Z]{2}/],
+  [
+    'classificationLine',
+    'CSTL',
+    /^(?:CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE) [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/,
+  ],
   ['caption', 'NSEL', /^(?:NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS)\s*$/],
   ['executiveOrder', 'Ee', /^E\.?O\.?M? ?\d{5}/i],
   ['tags', 'T', /^TAGS?:? {0,4}(?:\[|<a |[A-Z]{2,5}(?=[\s,;]|$))/],
@@ -97,15 +107,16 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
   return found;
 }
 
-/** A blank, a tab, or the byte order mark that opens some files. */
+/** Blanks, tabs, form feeds, and the byte order mark that opens some files. */
 function isIndent(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xfeff;
+  return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
 }
 
 /**
- * Whether the marks make a cable: two of different kinds, one of them strong. A memorandum with `SUBJECT:` and numbered
- * paragraphs has weak marks alone.
+ * Whether the marks make a cable: two of different kinds, one of them strong. A subject line is as common as paper: it
+ * counts only as the third. A memorandum with `SUBJECT:` and numbered paragraphs has weak marks alone.
  */
 export function isCable(evidence: readonly Evidence[]): boolean {
-  return evidence.length >= 2 && evidence.some((mark) => mark.strong);
+  const telling = evidence.filter((mark) => mark.kind !== 'subject');
+  return evidence.some((mark) => mark.strong) && (telling.length >= 2 || evidence.length >= 3);
 }

@@ -4,7 +4,7 @@ import { type Valued, valued } from './span';
 /** A lettered item opens with `A.`, `A)`, `(A)`, `¶B.`, also doubled: `A. (A)`. */
 const letterShape = /(?<![A-Za-z0-9.'’])[¶\uFFFD]?\(?([A-Z])(?:\)\.?|\.(?![A-Z]\.)|:)\s{0,3}(?:\(?\1\)?[.)]\s{0,3})?/g;
 const yearShape = /^(\d{2}|(?:19|20)\d{2})[ -]?(?=[A-Z])/;
-const cableShape = /^([A-Z][A-Z .']{1,29}?)[ -]{1,2}(\d{1,6})(?![\d/])/;
+const cableShape = /^([A-Z][A-Z .']{1,29}?)[ -]{1,2}(\d{1,6})(?![\d/])/i;
 
 /**
  * Reads the items of the reference lines, label taken off and line ends as blanks: `A. STATE 14284 B. 07 PARIS 2652 (NOTAL)`, `STATE 14284, PARIS
@@ -23,20 +23,19 @@ export function parseReferences(written: string, start: number): Reference[] {
   }
   const items: Reference[] = [];
   const first = starts[0]?.at ?? written.length;
-  items.push(...unlettered(written.slice(0, first), start));
+  addUnlettered(items, written.slice(0, first), start);
   starts.forEach((item, i) => {
     const to = starts[i + 1]?.at ?? written.length;
-    const [named, ...others] = unlettered(written.slice(item.from, to), start + item.from);
-    const itemStart = start + item.at;
-    if (named) items.push({ ...named, start: itemStart, letter: item.letter }, ...others);
-    else items.push({ start: itemStart, end: item.letter.end, letter: item.letter });
+    const index = items.length;
+    addUnlettered(items, written.slice(item.from, to), start + item.from);
+    const named = items[index] ?? { end: item.letter.end };
+    items[index] = { ...named, start: start + item.at, letter: item.letter };
   });
   return items;
 }
 
-/** Items divided by commas, semicolons and AND. */
-function unlettered(written: string, start: number): Reference[] {
-  const items: Reference[] = [];
+/** Adds the items of a stretch, divided by commas, semicolons and AND. */
+function addUnlettered(items: Reference[], written: string, start: number): void {
   let from = 0;
   for (const cut of [...written.matchAll(/[,;]|\s(?:AND|and|&)\s/g), undefined]) {
     const to = cut?.index ?? written.length;
@@ -44,7 +43,6 @@ function unlettered(written: string, start: number): Reference[] {
     if (item) items.push(item);
     if (cut) from = cut.index + cut[0].length;
   }
-  return items;
 }
 
 function oneItem(written: string, start: number): Reference | undefined {
@@ -55,7 +53,7 @@ function oneItem(written: string, start: number): Reference | undefined {
   const whole = { start: at, end: at + body.length };
   const year = yearShape.exec(body);
   const yearLength = year?.[0].length ?? 0;
-  const cable = cableShape.exec(body.slice(yearLength).toUpperCase());
+  const cable = cableShape.exec(body.slice(yearLength));
   if (!cable) return whole;
   const [match, post = '', serial = ''] = cable;
   const postStart = at + yearLength;
@@ -63,7 +61,7 @@ function oneItem(written: string, start: number): Reference | undefined {
   return {
     ...whole,
     ...(year?.[1] !== undefined && { year: valued(at, at + year[1].length, Number(year[1])) }),
-    post: valued(postStart, postStart + post.length, post.replace(/ {2,}/g, ' ')),
+    post: valued(postStart, postStart + post.length, post.toUpperCase().replace(/ {2,}/g, ' ')),
     serial: valued(serialStart, serialStart + serial.length, serial),
   };
 }

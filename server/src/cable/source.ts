@@ -30,7 +30,7 @@ export function lineAt({ text, lines }: Source, i: number): Line {
   let start = lines.start(i);
   let end = lines.end(i);
   while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
   return { start, end, text: text.slice(start, end) };
 }
 
@@ -50,6 +50,6 @@ export function nextFilled(source: Source, i: number, to: number): number {
 export function filledEnd({ text, lines }: Source, i: number): number {
   const start = lines.start(i);
   let end = lines.end(i);
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
   return end;
 }

@@ -23,7 +23,8 @@ export function parseTagLine(text: string, start: number, end: number): Tag[] {
         continue;
       }
       const found = tokens(part.text, part.start);
-      if (found.every((tag) => codeShape.test(tag.value)) || found.length === 1) tags.push(...found);
+      if (found.every((tag) => codeShape.test(tag.value)) || found.length === 1)
+        for (const tag of found) tags.push(tag);
       else {
         const first = found[0];
         const last = found.at(-1);

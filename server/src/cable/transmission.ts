@@ -1,6 +1,6 @@
 import { words } from './dateTimeGroup';
 import type { Routing, Security, Station, TransmissionId } from './model';
-import { valued } from './span';
+import { type Valued, valued } from './span';
 
 /** Reads format line 1, `VZCZCXRO7227`. */
 export function parseTransmissionId(line: string, start: number): TransmissionId | undefined {
@@ -34,10 +34,10 @@ export function isIndicatorLine(line: string): boolean {
   return found.length > 0 && found.every((indicator) => indicatorShape.test(indicator.value));
 }
 
-/** The routing line with the indicators of a line that continues it. */
-export function continueRouting(routing: Routing, line: string, start: number): Routing {
-  const indicators = [...routing.indicators, ...words(line, 0, start)];
-  return { ...routing, end: indicators.at(-1)?.end ?? routing.end, indicators };
+/** The routing line with the indicators of the lines that continue it. */
+export function withIndicators(routing: Routing, more: readonly Valued<string>[]): Routing {
+  const last = more.at(-1);
+  return last ? { ...routing, end: last.end, indicators: [...routing.indicators, ...more] } : routing;
 }
 
 const stationShape = /^DE (R[A-Z]{2,7})?(?: ?#([\dOIl]{1,5}))?(?:\/(\d{1,2}))?(?: ([\dOIl]{3})([\dOIl]{4})\b)?/;
