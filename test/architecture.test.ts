@@ -11,13 +11,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ['cable', 'codes', 'checks', 'features', 'protocol'],
 };
 
-/** Packages that a folder of the core may import at run time; LSP types are erased and do not count. */
+/** Packages, and the manifest, that a folder of the core may import at run time; LSP types are erased and do not count. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   cable: [],
   codes: [],
   checks: [],
   features: [/^vscode-languageserver-types$/],
   protocol: [/^vscode-languageserver(?:$|-textdocument$|-types$)/, /^valibot$/],
+  cli: [/^package\.json$/, /^vscode-languageserver\/node$/, /^commander$/, /^node:fs\/promises$/],
 };
 
 /** Each import of a source file of ours that survives compilation, as [file, what it imports]. */
@@ -60,6 +61,23 @@ test('what runs in a web worker imports nothing of Node', async () => {
   const found = await imports('server/src/main.worker.ts');
   expect(found.filter(([, imported]) => imported.startsWith('node:'))).toEqual([]);
 });
+
+test.each(['extension.node', 'extension.web', 'client.node', 'client.web'])(
+  '%s holds of the server the recogniser and the names of requests alone',
+  async (entry) => {
+    const found = await imports(`client/src/${entry}.ts`);
+    const ofServer = new Set(found.map(([, imported]) => imported).filter((file) => file.startsWith('server/')));
+    expect(ofServer).toContain('server/src/cable/recognise.ts');
+    const shared = ['server/src/cable/recognise.ts', 'server/src/protocol/requests.ts'];
+    expect([...ofServer].filter((file) => !shared.includes(file))).toEqual([]);
+    const packages = new Set(
+      found.map(([, imported]) => imported).filter((name) => !/^(?:client|server)\//.test(name)),
+    );
+    const allowed = /^(?:vscode|vscode-languageclient(?:\/node|\/browser)?|\.\/client|(?:\.\.\/)*package\.json)$/;
+    expect([...packages].filter((name) => !allowed.test(name))).toEqual([]);
+    if (entry.endsWith('.web')) expect([...packages].filter((name) => name.endsWith('/node'))).toEqual([]);
+  },
+);
 
 test('the entry that wakes for every plain text holds the recogniser and nothing of the client or the rest of the server', async () => {
   const files = new Set((await imports('client/src/extension.node.ts')).map(([file]) => file));
