@@ -33,8 +33,12 @@ await runMain(async () => {
       launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust'],
     });
     return 0;
-  } catch {
-    return 1; // the report says what failed
+  } catch (error) {
+    // The report says which tests failed; without its last line, they are not what went wrong.
+    const reported =
+      fs.existsSync(report) && /^\[suite\] \d+ passed, \d+ failed$/m.test(fs.readFileSync(report, 'utf8'));
+    if (!reported) console.error(error);
+    return 1;
   } finally {
     if (fs.existsSync(report)) say(fs.readFileSync(report, 'utf8').replaceAll('[suite] ', ''));
     fs.rmSync(report, { force: true });

@@ -1,9 +1,9 @@
 // The steps of `npm test`, in their order.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { say } from './process/report.mjs';
 import { run } from './process/run.mjs';
+import { temporaryFolder } from './process/temporary.mjs';
 import { inRoot, root } from './setup/places.mjs';
 import { runEditorSuite } from './workbench/editor-suite.mjs';
 import { withUiWindow } from './workbench/ui-window.mjs';
@@ -43,6 +43,7 @@ export const steps = [
     needs: [],
     run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   },
+  { name: 'unused', title: 'Nothing unused (knip)', needs: [], run: () => tool('knip/bin/knip.js', []) },
   { name: 'unit', title: 'Unit, fixtures, grammar, protocol (vitest)', needs: [], run: ({ grep }) => vitest([], grep) },
   { name: 'build', title: 'Build (esbuild)', needs: [], run: build },
   {
@@ -84,7 +85,7 @@ async function build() {
  * @returns {Promise<Outcome>}
  */
 async function vitest(args, grep, env = process.env) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-vitest-'));
+  const { folder, remove } = temporaryFolder('vitest');
   const file = path.join(folder, 'results.json');
   try {
     const code = await run(
@@ -104,7 +105,7 @@ async function vitest(args, grep, env = process.env) {
     if (code !== 0 && failed === 0) return { passed, failed: 1, trouble: `vitest ended with code ${code}` };
     return { passed, failed };
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

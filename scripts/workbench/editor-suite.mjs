@@ -1,11 +1,12 @@
 // Runs test/editor inside a real window: in the Node extension host, and in VS Code for the Web.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { say } from '../process/report.mjs';
+import { temporaryFolder } from '../process/temporary.mjs';
 import { fixturesFolder, realCablesFolder, resultsFolder } from '../setup/places.mjs';
 import { startNodeHost } from './node-host.mjs';
+import { elsewhereMessage } from './requests.mjs';
 import { serveWorkbench } from './web-server.mjs';
 import { openWindow } from './window.mjs';
 
@@ -44,7 +45,7 @@ export async function runEditorSuite({ host, editor, browser, only, limit }) {
       }),
     ]);
     await place.settle();
-    const outcome = judge(ended, lines.counts());
+    const outcome = judge(ended, lines.counts(), window.elsewhere());
     if (outcome.failed > 0 || outcome.trouble !== undefined) {
       await window.page.screenshot({ path: path.join(makeResultsFolder(), `editor-${host}.png`) });
       say(`A picture of the window is in test-results/editor-${host}.png.`);
@@ -76,12 +77,12 @@ function tail(log) {
  * @returns {{ folder: string, remove: () => void }}
  */
 export function makeWorkspace(only) {
-  const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-workspace-'));
+  const { folder: parent, remove } = temporaryFolder('workspace');
   const folder = path.join(parent, 'cables');
   fs.cpSync(fixturesFolder, folder, { recursive: true });
   if (fs.existsSync(realCablesFolder)) fs.cpSync(realCablesFolder, path.join(folder, 'real'), { recursive: true });
   if (only !== undefined) fs.writeFileSync(path.join(folder, '.editor-tests.json'), JSON.stringify({ only }));
-  return { folder, remove: () => fs.rmSync(parent, { recursive: true, force: true }) };
+  return { folder, remove };
 }
 
 export function makeResultsFolder() {
@@ -155,14 +156,16 @@ function collectLines() {
 /**
  * @param {number | string} ended
  * @param {{ passed: number, failed: number } | undefined} counts
+ * @param {readonly string[]} elsewhere
  * @returns {Outcome}
  */
-function judge(ended, counts) {
+export function judge(ended, counts, elsewhere) {
   if (counts === undefined) {
     return { passed: 0, failed: 1, trouble: typeof ended === 'string' ? ended : 'no test reported anything' };
   }
   const { passed, failed } = counts;
   if (typeof ended === 'string') return { passed, failed: failed + 1, trouble: ended };
+  if (elsewhere.length > 0) return { passed, failed: failed + 1, trouble: elsewhereMessage(elsewhere) };
   if (passed + failed === 0) return { passed, failed: 1, trouble: 'no test ran' };
   if (ended !== 0 && failed === 0) return { passed, failed: 1, trouble: `the window ended with code ${ended}` };
   return { passed, failed };

@@ -1,12 +1,12 @@
 // A VS Code server whose extensions run in a Node host, as they do on the desktop; the window is a page in a browser.
 import fs from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { URLSearchParams } from 'node:url';
 import { Trouble } from '../process/report.mjs';
 import { end, start } from '../process/run.mjs';
+import { temporaryFolder } from '../process/temporary.mjs';
 import { root } from '../setup/places.mjs';
 
 const START_LIMIT = 60_000;
@@ -31,7 +31,7 @@ const START_LIMIT = 60_000;
  * @returns {Promise<NodeHost>}
  */
 export async function startNodeHost({ editor, folder, port, settings = {}, env = {} }) {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-node-host-'));
+  const { folder: data, remove } = temporaryFolder('node-host');
   const user = path.join(data, 'data/User');
   fs.mkdirSync(user, { recursive: true });
   fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
@@ -73,7 +73,7 @@ export async function startNodeHost({ editor, folder, port, settings = {}, env =
   const close = async () => {
     isClosing = true;
     await end(child);
-    fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    remove();
   };
   const late = Date.now() + START_LIMIT;
   while (!log.includes('Extension host agent listening')) {

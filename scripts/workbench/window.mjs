@@ -1,6 +1,6 @@
 // A window of the workbench in a browser without a screen.
 import { format } from 'node:util';
-import { say } from '../process/report.mjs';
+import { watchRequests } from './requests.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -21,7 +21,7 @@ export const browserArguments = [
  * @property {Page} page
  * @property {Promise<number | string>} ended exit code of the tests that the window runs, or what went wrong
  * @property {() => string} log what the window's tests printed
- * @property {() => readonly string[]} offMachine addresses elsewhere that the window asked for
+ * @property {() => readonly string[]} elsewhere addresses off this machine that the window asked for
  * @property {() => Promise<void>} close
  */
 
@@ -36,22 +36,15 @@ export async function openWindow({ browser: executablePath, address, onLog }) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, headless: true, args: browserArguments });
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const elsewhere = watchRequests(context);
   const page = await context.newPage();
 
   let log = '';
-  /** @type {string[]} */
-  const offMachine = [];
   /** @type {(outcome: number | string) => void} */
   let finish = () => undefined;
   /** @type {Promise<number | string>} */
   const ended = new Promise((resolve) => (finish = resolve));
   page.on('crash', () => finish('the window crashed'));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (!/^(?:http|ws)/.test(url.protocol) || /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname)) return;
-    offMachine.push(request.url());
-    say(`The window asked for ${request.url()}, which is not on this machine.`);
-  });
   // A window that runs tests calls these two.
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ values) => {
     const line = format(...values);
@@ -64,7 +57,7 @@ export async function openWindow({ browser: executablePath, address, onLog }) {
     page,
     ended,
     log: () => log,
-    offMachine: () => offMachine,
+    elsewhere,
     close: async () => {
       await browser.close();
     },

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { elsewhereMessage, watchRequests } from '../../scripts/workbench/requests.mjs';
 
 /** Less than a test may take, so that a failing one says what it waited for. */
 const PATIENCE_MS = 12_000;
@@ -10,6 +11,7 @@ export interface UiWindow {
   readonly page: Page;
   /** The folder that the window shows, on the disk. */
   readonly folder: string;
+  /** Fails when the window asked for anything that is not on this machine. */
   close(): Promise<void>;
 }
 
@@ -30,15 +32,28 @@ interface WindowOptions {
 
 export async function openWindow(options: WindowOptions = {}): Promise<UiWindow> {
   const { viewport = { width: 1400, height: 900 }, deviceScaleFactor = 1 } = options;
-  const browser: Browser = await chromium.launch({
-    executablePath: fromEnvironment('CABLE_UI_BROWSER'),
-    args: JSON.parse(fromEnvironment('CABLE_UI_BROWSER_ARGUMENTS')) as string[],
-  });
-  const page = await (await browser.newContext({ viewport, deviceScaleFactor })).newPage();
+  const browser = await openBrowser();
+  const context = await browser.newContext({ viewport, deviceScaleFactor });
+  const elsewhere = watchRequests(context);
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(options.address ?? fromEnvironment('CABLE_UI_ADDRESS'));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  return { page, folder: options.folder ?? fromEnvironment('CABLE_UI_FOLDER'), close: () => browser.close() };
+  return {
+    page,
+    folder: options.folder ?? fromEnvironment('CABLE_UI_FOLDER'),
+    close: async () => {
+      await browser.close();
+      if (elsewhere().length > 0) throw new Error(elsewhereMessage(elsewhere()));
+    },
+  };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: fromEnvironment('CABLE_UI_BROWSER'),
+    args: JSON.parse(fromEnvironment('CABLE_UI_BROWSER_ARGUMENTS')) as string[],
+  });
 }
 
 /** Saves a picture of the window for people to look at. */
