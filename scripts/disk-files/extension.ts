@@ -28,8 +28,7 @@ class DiskFiles implements vscode.FileSystemProvider {
   readonly #server: string;
 
   constructor(extension: vscode.Uri) {
-    // Beside the extension, below the token of the run: the server answers nothing without it.
-    this.#server = vscode.Uri.joinPath(extension, '../files').toString(true);
+    this.#server = `${extension.scheme}://${extension.authority}/files`;
   }
 
   dispose(): void {
