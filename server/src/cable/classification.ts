@@ -1,5 +1,6 @@
 import type { Classification, Level, Section } from './model';
 import { type Span, type Valued, valued } from './span';
+import { misreadDigits } from './words';
 
 /** The words of the levels; a longer word before one that it begins with. */
 const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
@@ -97,13 +98,12 @@ function sectionAt(match: RegExpExecArray, lineStart: number): Section {
   const start = lineStart + match.index + lead;
   const end = lineStart + match.index + match[0].length;
   const [, number = '', of = ''] = match;
-  const value = (written: string) => Number(written.replace(/O/g, '0').replace(/[Il]/g, '1'));
   const numberAt = lineStart + match.index + match[0].indexOf(` ${number} `) + 1;
   return {
     start,
     end,
-    number: valued(numberAt, numberAt + number.length, value(number)),
-    of: valued(end - of.length, end, value(of)),
+    number: valued(numberAt, numberAt + number.length, misreadDigits(number)),
+    of: valued(end - of.length, end, misreadDigits(of)),
   };
 }
 

@@ -40,7 +40,7 @@ export function parseClose(source: Source, from: number, to: number): { close: C
     } else if (minimize.test(line.text)) {
       notices.unshift({ start: line.start, end: line.end });
     } else if (!signature && isSignature(source, line, i, from)) {
-      const name = withoutTail(line.text);
+      const name = withoutSigns(line.text);
       signature = valued(line.start, line.start + name.length, name);
     } else if (isNotice(source, i, from)) {
       const first = firstOfBlock(source, i, from);
@@ -63,7 +63,7 @@ export function parseClose(source: Source, from: number, to: number): { close: C
 /** Whether a line is a surname alone: `STAPLETON`, `VAN VOORST`, `Pekala`. */
 function isSignature(source: Source, { text, end }: Line, i: number, from: number): boolean {
   if (text.length > 40) return false;
-  const name = withoutTail(text);
+  const name = withoutSigns(text);
   if (noName.test(name)) return false;
   const before = i > from ? lineAt(source, i - 1).text : '';
   if (mixedSurname.test(name)) return before === '' || /[.!?")]$/.test(before);
@@ -73,7 +73,7 @@ function isSignature(source: Source, { text, end }: Line, i: number, from: numbe
 }
 
 /** A name without the signs that some copies have after it: `DANILOVICH.`, `SMITH=`. */
-function withoutTail(text: string): string {
+function withoutSigns(text: string): string {
   let end = text.length;
   while (end > 0 && '=*"., '.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);

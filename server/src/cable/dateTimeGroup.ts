@@ -1,6 +1,7 @@
-import { isBlankCode } from './lines';
-import type { DateTimeGroup } from './model';
+import { instantOf, isCalendarDay } from './calendar';
+import type { CalendarDate, DateTimeGroup } from './model';
 import { type Valued, valued } from './span';
+import { misreadDigits, words } from './words';
 import { MONTHS } from './vocabulary';
 
 // `O P 072258Z FEB 85 ZDK`. A letter for a digit, a lost Z, a lost year and a blank before the Z are let through: they
@@ -19,7 +20,7 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
   let at = start + precedencePart.length;
   const stampStart = at;
   const number = (written: string): Valued<number> => {
-    const value = valued(at, at + written.length, Number(written.replace(/O/g, '0').replace(/[Il]/g, '1')));
+    const value = valued(at, at + written.length, misreadDigits(written));
     at += written.length;
     return value;
   };
@@ -41,7 +42,7 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
   const end = start + whole.length;
   const instant =
     month && year && zoneLetter === 'Z'
-      ? instantOf(year.value, month.value, day.value, hour.value, minute.value)
+      ? momentOf({ year: year.value, month: month.value, day: day.value }, hour.value, minute.value)
       : undefined;
   return {
     start,
@@ -61,30 +62,13 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
 }
 
 /** Milliseconds since 1970 of a moment in UTC; undefined when the calendar or the clock has no such moment. */
-export function instantOf(year: number, month: number, day: number, hour = 0, minute = 0): number | undefined {
-  if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59) return undefined;
-  return Date.UTC(year, month - 1, day, hour, minute);
-}
-
-export function isCalendarDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+function momentOf(date: CalendarDate, hour: number, minute: number): number | undefined {
+  if (!isCalendarDay(date) || hour > 23 || minute > 59) return undefined;
+  return instantOf(date) + (hour * 60 + minute) * 60_000;
 }
 
 function letters(part: string, start: number): Valued<string>[] {
   const found: Valued<string>[] = [];
   for (let i = 0; i < part.length; i += 2) found.push(valued(start + i, start + i + 1, part.charAt(i)));
-  return found;
-}
-
-/** The words of a line from a column on. `start` is the offset of the line. */
-export function words(line: string, from: number, start: number): Valued<string>[] {
-  const found: Valued<string>[] = [];
-  let i = from;
-  while (i < line.length) {
-    while (i < line.length && isBlankCode(line.charCodeAt(i))) i++;
-    const first = i;
-    while (i < line.length && !isBlankCode(line.charCodeAt(i))) i++;
-    if (first < i) found.push(valued(start + first, start + i, line.slice(first, i)));
-  }
   return found;
 }

@@ -1,11 +1,12 @@
 import { parseAddressees } from './addressees';
 import { parseClassification } from './classification';
-import { parseDateTimeGroup, words } from './dateTimeGroup';
+import { parseDateTimeGroup } from './dateTimeGroup';
+import { words } from './words';
 import { findMarkup } from './damage';
 import { headerLabel } from './labels';
 import type { Addressee, Envelope, Label } from './model';
 import { isPageMark } from './pageMark';
-import { type Line, lineAt, type Source } from './source';
+import { type Line, lineAt, type Mutable, type Source } from './source';
 import { type Valued, valued } from './span';
 import {
   isIndicatorLine,
@@ -16,7 +17,6 @@ import {
   withIndicators,
 } from './transmission';
 
-type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Block = 'routing' | 'to' | 'info' | 'xmt' | 'other';
 
 const indicated = /^R[A-Z]{3,7}\//;

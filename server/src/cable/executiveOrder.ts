@@ -1,21 +1,18 @@
-import { isCalendarDay } from './dateTimeGroup';
+import { isCalendarDay } from './calendar';
 import type { CalendarDate, Declassify, ExecutiveOrder } from './model';
 import { valued } from './span';
 
-const labelShape = /^E ?\.? ?O ?\.?M?\.? ?:? ?(?=\d{4})/i;
 const numberShape = /^\d{4,6}/;
 
 /**
- * Reads the E.O. line: `E.O. 12958: DECL: 02/12/2018`, `EO 12958 N/A`, `E.O. 12065: GDS 1/8/85`. `end` is where the
- * line's item ends, which may be before the end of the line.
+ * Reads the E.O. line: `E.O. 12958: DECL: 02/12/2018`, `EO 12958 N/A`, `E.O. 12065: GDS 1/8/85`. `line` begins at the
+ * offset `start` with the label, of `labelLength` characters.
  */
-export function parseExecutiveOrder(line: string, start: number): ExecutiveOrder | undefined {
-  const label = labelShape.exec(line);
-  if (!label) return undefined;
-  const labelEnd = label[0].trimEnd().length;
-  const number = numberShape.exec(line.slice(label[0].length));
+export function parseExecutiveOrder(line: string, start: number, labelLength: number): ExecutiveOrder | undefined {
+  let numberStart = labelLength;
+  while (line.charCodeAt(numberStart) === 32) numberStart++;
+  const number = numberShape.exec(line.slice(numberStart));
   if (!number) return undefined;
-  const numberStart = label[0].length;
   const numberEnd = numberStart + number[0].length;
   let from = numberEnd;
   while (from < line.length && /[\s:]/.test(line.charAt(from))) from++;
@@ -24,7 +21,7 @@ export function parseExecutiveOrder(line: string, start: number): ExecutiveOrder
   return {
     start,
     end: start + Math.max(end, numberEnd),
-    label: { start, end: start + labelEnd },
+    label: { start, end: start + labelLength },
     number: valued(start + numberStart, start + numberEnd, number[0]),
     ...(from < end && { declassify: parseDeclassify(line.slice(from, end), start + from) }),
   };
@@ -55,5 +52,6 @@ export function parseCalendarDate(written: string): CalendarDate | undefined {
   const yearFirst = /^\d{4}/.test(written);
   const [year, month, day] = yearFirst ? [a, b, c] : [c, a, b];
   const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
-  return full >= 1900 && full < 3000 && isCalendarDay(full, month, day) ? { year: full, month, day } : undefined;
+  const date = { year: full, month, day };
+  return full >= 1900 && full < 3000 && isCalendarDay(date) ? date : undefined;
 }

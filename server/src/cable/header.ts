@@ -8,12 +8,10 @@ import { isPageMark, parsePageMark } from './pageMark';
 import { opensParagraph } from './paragraphStart';
 import { parsePortionMark } from './portionMark';
 import { parseReferences } from './references';
-import { isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { isBlank, type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 import { continuesTags, parseTagLine } from './tags';
 import { CAPTIONS } from './vocabulary';
-
-type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** The item that the next line may continue, with the stretches of text that belong to it so far. */
 interface OpenItem {
@@ -232,7 +230,11 @@ function finish(source: Source, { kind, label, pieces }: OpenItem, from: number)
     case 'executiveOrder': {
       const { text } = source;
       const first = pieces[0];
-      const order = parseExecutiveOrder(text.slice(label.start, first?.end ?? label.end), label.start);
+      const order = parseExecutiveOrder(
+        text.slice(label.start, first?.end ?? label.end),
+        label.start,
+        label.end - label.start,
+      );
       const next = pieces[1];
       if (!order) return {};
       if (order.declassify || !next) return { executiveOrder: order };

@@ -11,6 +11,9 @@ export interface Source {
   readonly lineEnd: string;
 }
 
+/** A node while it is being read. */
+export type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
 /** A line without the blanks at both ends. */
 export interface Line extends Span {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { words } from './dateTimeGroup';
+import { misreadDigits, words } from './words';
 import type { Routing, Security, Station, TransmissionId } from './model';
 import { type Valued, valued } from './span';
 
@@ -53,7 +53,6 @@ export function parseStation(line: string, start: number): Station | undefined {
     from = at + written.length;
     return { start: start + at, end: start + from };
   };
-  const digits = (written: string) => Number(written.replace(/O/g, '0').replace(/[Il]/g, '1'));
   from = 3;
   return {
     start,
@@ -61,7 +60,7 @@ export function parseStation(line: string, start: number): Station | undefined {
     ...(indicator !== undefined && { indicator: { ...place(indicator), value: indicator } }),
     ...(serial !== undefined && { serial: { ...place(serial), value: serial } }),
     ...(section !== undefined && { section: { ...place(section), value: Number(section) } }),
-    ...(day !== undefined && { dayOfYear: { ...place(day), value: digits(day) } }),
+    ...(day !== undefined && { dayOfYear: { ...place(day), value: misreadDigits(day) } }),
     ...(time !== undefined && { time: { ...place(time), value: time } }),
   };
 }

@@ -1,5 +1,8 @@
-import { daysIn } from '../calendar';
+import { daysIn } from '../../cable/calendar';
 import { defineCheck } from '../check';
+
+/** Where the year is lost, 29 February gets the benefit of the doubt. */
+const LEAP_YEAR = 2000;
 
 /** `311507Z JUN 08` names a day that June does not have. */
 export const dateTimeGroup = defineCheck({
@@ -10,7 +13,7 @@ export const dateTimeGroup = defineCheck({
     const group = envelope.dateTimeGroup;
     if (!group) return;
     const { day, hour, minute, month, year } = group;
-    const days = month === undefined ? 31 : daysIn(month.value, year?.value);
+    const days = month === undefined ? 31 : daysIn(month.value, year?.value ?? LEAP_YEAR);
     if (day.value < 1 || day.value > days) {
       const inMonth = month === undefined ? 'A month' : [group.monthWord.value, year?.value].filter(Boolean).join(' ');
       report({ at: day, message: `${inMonth} has days 1 to ${days}, not a day ${day.value}.` });

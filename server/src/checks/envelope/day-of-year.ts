@@ -1,4 +1,5 @@
-import { dayOf, dayOfYearOf, delayInDays } from '../calendar';
+import { dayOfYearOf } from '../../cable/calendar';
+import { dayOf, delayInDays } from '../calendar';
 import { defineCheck, replace } from '../check';
 
 /** `DE RUEHFR #0258 0581659` above `O 131659Z FEB 08`, which is day 044. */

@@ -1,4 +1,5 @@
-import { dayOf, instantOf, MILLISECONDS_A_DAY } from '../calendar';
+import { instantOf, MILLISECONDS_A_DAY } from '../../cable/calendar';
+import { dayOf } from '../calendar';
 import { defineCheck } from '../check';
 
 const YEARS = 25;

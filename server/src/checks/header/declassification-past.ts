@@ -1,4 +1,5 @@
-import { dayName, dayOf, instantOf } from '../calendar';
+import { instantOf } from '../../cable/calendar';
+import { dayName, dayOf } from '../calendar';
 import { defineCheck } from '../check';
 
 /** `DECL: 02/12/1998` in a cable of 13 FEB 08. */

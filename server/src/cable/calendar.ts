@@ -1,0 +1,24 @@
+import type { CalendarDate } from './model';
+
+export const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days in a month, 1 to 12, of a year of four digits. */
+export function daysIn(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether the calendar has such a day; years of four digits. */
+export function isCalendarDay({ year, month, day }: CalendarDate): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
+}
+
+/** Milliseconds since 1970 of the midnight at which a day begins, UTC. `Date.UTC` would read the year 85 as 1985. */
+export function instantOf({ year, month, day }: CalendarDate): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** The day of the year of an instant, UTC, from 1. */
+export function dayOfYearOf(instant: number): number {
+  const year = new Date(instant).getUTCFullYear();
+  return Math.floor((instant - instantOf({ year, month: 1, day: 1 })) / MILLISECONDS_A_DAY) + 1;
+}
