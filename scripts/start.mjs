@@ -15,8 +15,11 @@ const USAGE = `npm start [-- [--port N] [--no-open] [FOLDER]]
 npm run start:node [-- [--port N] [--no-open] [FOLDER]]
 
 Opens VS Code with Cable Files on FOLDER (fixtures/ when none is given). What you save is written to that folder.
+The address that is printed holds a token of this run. Who has the whole address can read and change the files of the folder; other
+pages, and others who use this machine, cannot without it.
 start:node runs the extension in a Node host, as the desktop VS Code does; on Linux and macOS.`;
 const DEFAULT_PORT = 3000;
+const PORT_WANTED = '--port wants a number from 1 to 65535';
 
 await runMain(async () => {
   const options = readArguments(process.argv.slice(2));
@@ -59,7 +62,7 @@ function readArguments(args) {
   if (values.help === true) return undefined;
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
   if (!/^\d*$/.test(values.port ?? '') || port < 1 || port > 65535) {
-    throw new Trouble(`--port wants a number from 1 to 65535, not “${values.port}”.`);
+    throw new Trouble(`${PORT_WANTED}, not “${values.port}”.`);
   }
   if (positionals.length > 1)
     throw new Trouble(`One folder can be opened, not ${positionals.length}: ${positionals.join(', ')}.`);
@@ -86,7 +89,12 @@ function parse(args) {
       },
     });
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const at = args.indexOf('--port');
+    const port = args[at + 1];
+    if (at >= 0 && (port === undefined || port.startsWith('-'))) {
+      throw new Trouble(`${PORT_WANTED}, not ${port === undefined ? 'nothing' : `“${port}”`}.`);
+    }
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
     throw new Trouble(`${reason?.replace(/\.$/, '')}. The usage is:\n${USAGE}`);
   }
 }
@@ -99,11 +107,27 @@ function folderAndFiles(named) {
   if (named === undefined) return { folder: fixturesFolder, files: [sampleCable] };
   // npm runs scripts in the root of the checkout; the user names the folder from where they are.
   const place = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), named);
-  const stat = fs.statSync(place, { throwIfNoEntry: false });
-  if (stat === undefined) throw new Trouble(`There is no folder ${place}.`);
-  if (stat.isFile()) return { folder: path.dirname(place), files: [path.basename(place)] };
-  const texts = fs.readdirSync(place).filter((name) => /\.(?:txt|cable)$/i.test(name));
-  return { folder: place, files: texts.sort().slice(0, 1) };
+  try {
+    const stat = fs.statSync(place);
+    if (stat.isFile()) return { folder: path.dirname(place), files: [path.basename(place)] };
+    if (!stat.isDirectory()) throw new Trouble(`${place} is neither a folder nor a file.`);
+    const texts = fs
+      .readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:txt|cable)$/i.test(entry.name));
+    return {
+      folder: place,
+      files: texts
+        .map(({ name }) => name)
+        .sort()
+        .slice(0, 1),
+    };
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === undefined) throw error;
+    throw new Trouble(
+      code === 'ENOENT' || code === 'ENOTDIR' ? `There is no folder ${place}.` : `${place} cannot be opened (${code}).`,
+    );
+  }
 }
 
 /**
@@ -119,9 +143,9 @@ function folderAndFiles(named) {
  * @returns {Promise<Place>}
  */
 async function onTheWeb(editor, { folder, files, port }) {
-  const server = await serveWorkbench({ editor, folder, port, open: files });
+  const server = await serveWorkbench({ editor, folder, port, open: files, locked: true });
   sayIfMoved(port, server.port);
-  return { address: `http://localhost:${server.port}/`, died: new Promise(() => undefined), close: server.close };
+  return { address: server.address, died: new Promise(() => undefined), close: server.close };
 }
 
 /**

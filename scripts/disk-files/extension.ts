@@ -28,7 +28,8 @@ class DiskFiles implements vscode.FileSystemProvider {
   readonly #server: string;
 
   constructor(extension: vscode.Uri) {
-    this.#server = `${extension.scheme}://${extension.authority}/files`;
+    // Beside the extension, below the token of the run: the server answers nothing without it.
+    this.#server = vscode.Uri.joinPath(extension, '../files').toString(true);
   }
 
   dispose(): void {

@@ -1,66 +1,50 @@
 // The requests of disk-files/extension.ts, answered from one folder of the disk.
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Refused, entryOnDisk, existing, followed, nameInWindow } from './places-in-folder.mjs';
 
 /** VS Code's FileType. */
+const UNKNOWN = 0;
 const FILE = 1;
 const FOLDER = 2;
 const MOST_FOUND = 5000;
 
 /**
- * @typedef {{ status: number, body?: string | Buffer }} Answer
+ * What may be asked for, and the method that it demands: an address alone, as any page can name one, changes nothing.
+ * @type {ReadonlyMap<string, string>}
  */
+const methods = new Map([
+  ['stat', 'GET'],
+  ['list', 'GET'],
+  ['read', 'GET'],
+  ['find', 'GET'],
+  ['write', 'PUT'],
+  ['createFolder', 'POST'],
+  ['delete', 'DELETE'],
+  ['rename', 'POST'],
+]);
 
-/** How the window names the folder: `/fixtures`. */
-export const nameInWindow = (/** @type {string} */ folder) => `/${path.basename(path.resolve(folder)) || 'folder'}`;
+/**
+ * @typedef {{ status: number, body?: string | Buffer }} Answer
+ *
+ * @typedef {object} Question
+ * @property {string} method
+ * @property {string} filePath in the window, decoded: `/fixtures/sample/07LIMA8041.txt`
+ * @property {URLSearchParams} parameters
+ * @property {() => Promise<Buffer>} readBody
+ */
 
 /**
  * @param {string} folder
- * @param {string} filePath in the window, decoded: `/fixtures/sample/07LIMA8041.txt`
- * @param {URLSearchParams} question
- * @param {() => Promise<Buffer>} readBody
+ * @param {Question} question
  * @returns {Promise<Answer>}
  */
-export async function answerFileRequest(folder, filePath, question, readBody) {
-  const file = onDisk(folder, filePath);
-  if (file === undefined) return { status: 403, body: 'Outside the folder that is served.' };
-  const flag = (/** @type {string} */ name) => question.get(name) === 'true';
+export async function answerFileRequest(folder, question) {
+  const wanted = methods.get(question.parameters.get('do') ?? '');
+  if (wanted === undefined) return { status: 400, body: 'Unknown request.' };
+  if (question.method !== wanted) return { status: 405, body: `This is asked for by ${wanted}.` };
   try {
-    switch (question.get('do')) {
-      case 'stat': {
-        const stat = await fs.stat(file);
-        return json({
-          type: stat.isDirectory() ? FOLDER : FILE,
-          ctime: stat.ctimeMs,
-          mtime: stat.mtimeMs,
-          size: stat.size,
-        });
-      }
-      case 'list':
-        return json(await list(file));
-      case 'read':
-        return { status: 200, body: await fs.readFile(file) };
-      case 'find':
-        return json(await find(folder, question.get('pattern') ?? ''));
-      case 'write':
-        return await write(file, await readBody(), { create: flag('create'), overwrite: flag('overwrite') });
-      case 'createFolder':
-        await fs.mkdir(file);
-        return { status: 201 };
-      case 'delete':
-        if (file === path.resolve(folder)) return { status: 403, body: 'The folder itself is not deleted.' };
-        await fs.rm(file, { recursive: flag('recursive') });
-        return { status: 204 };
-      case 'rename': {
-        const to = onDisk(folder, question.get('to') ?? '');
-        if (to === undefined) return { status: 403, body: 'Outside the folder that is served.' };
-        if (!flag('overwrite') && (await exists(to))) return { status: 409, body: 'The new name is taken.' };
-        await fs.rename(file, to);
-        return { status: 204 };
-      }
-      default:
-        return { status: 400, body: 'Unknown request.' };
-    }
+    return await answer(folder, question);
   } catch (error) {
     return { status: statusOf(error), body: error instanceof Error ? error.message : String(error) };
   }
@@ -68,48 +52,102 @@ export async function answerFileRequest(folder, filePath, question, readBody) {
 
 /**
  * @param {string} folder
- * @param {string} filePath in the window
- * @returns {string | undefined} nothing when it lies outside the folder
+ * @param {Question} question
+ * @returns {Promise<Answer>}
  */
-function onDisk(folder, filePath) {
-  const top = nameInWindow(folder);
-  return filePath === top || filePath.startsWith(`${top}/`) ? inside(folder, filePath.slice(top.length)) : undefined;
+async function answer(folder, { filePath, parameters, readBody }) {
+  const flag = (/** @type {string} */ name) => parameters.get(name) === 'true';
+  const entry = await entryOnDisk(folder, filePath);
+  switch (parameters.get('do')) {
+    case 'stat': {
+      const stat = await fs.stat(await existing(folder, entry));
+      return json({
+        type: stat.isDirectory() ? FOLDER : FILE,
+        ctime: stat.ctimeMs,
+        mtime: stat.mtimeMs,
+        size: stat.size,
+      });
+    }
+    case 'list':
+      return json(await list(folder, await existing(folder, entry)));
+    case 'read':
+      return { status: 200, body: await fs.readFile(await existing(folder, entry)) };
+    case 'find':
+      return json(await find(folder, parameters.get('pattern') ?? ''));
+    case 'write':
+      return await write(folder, entry, readBody, { create: flag('create'), overwrite: flag('overwrite') });
+    case 'createFolder':
+      await fs.mkdir(entry);
+      return { status: 201 };
+    case 'delete':
+      await refuseTop(folder, entry);
+      await fs.rm(entry, { recursive: flag('recursive') });
+      return { status: 204 };
+    default: {
+      const to = await entryOnDisk(folder, parameters.get('to') ?? '');
+      await refuseTop(folder, entry, to);
+      if (!flag('overwrite') && (await isTaken(to))) throw new Refused(409, 'The new name is taken.');
+      await fs.rename(entry, to);
+      return { status: 204 };
+    }
+  }
 }
 
 /**
  * @param {string} folder
- * @param {string} name
- * @returns {string | undefined} nothing when it leaves the folder
+ * @param {readonly string[]} entries
  */
-export function inside(folder, name) {
-  const base = path.resolve(folder);
-  const file = path.resolve(base, `.${path.sep}${name}`);
-  return file === base || file.startsWith(base.endsWith(path.sep) ? base : base + path.sep) ? file : undefined;
+async function refuseTop(folder, ...entries) {
+  if (entries.includes(await fs.realpath(folder))) {
+    throw new Refused(403, 'The folder itself is not deleted or renamed.');
+  }
 }
 
-/** @param {string} folder */
-async function list(folder) {
-  const entries = await fs.readdir(folder, { withFileTypes: true });
+/**
+ * @param {string} folder that is served
+ * @param {string} listed
+ */
+async function list(folder, listed) {
+  const entries = await fs.readdir(listed, { withFileTypes: true });
   return Promise.all(
     entries.map(async (entry) => {
-      // A link counts as what it leads to; a broken one as a file.
-      const stat = entry.isSymbolicLink() ? await fs.stat(path.join(folder, entry.name)).catch(() => entry) : entry;
-      return [entry.name, stat.isDirectory() ? FOLDER : FILE];
+      const linked = entry.isSymbolicLink() ? await linkedType(folder, path.join(listed, entry.name)) : undefined;
+      return [entry.name, linked ?? typeOf(entry)];
     }),
   );
 }
 
+/** @param {{ isFile(): boolean, isDirectory(): boolean }} entry */
+function typeOf(entry) {
+  return entry.isDirectory() ? FOLDER : entry.isFile() ? FILE : UNKNOWN;
+}
+
 /**
- * @param {string} file
- * @param {Buffer} content
+ * A link counts as what it leads to; as nothing known when that is nowhere, or outside.
+ * @param {string} folder
+ * @param {string} link
+ */
+async function linkedType(folder, link) {
+  try {
+    return typeOf(await fs.stat(await followed(folder, link)));
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} entry
+ * @param {() => Promise<Buffer>} readBody
  * @param {{ create: boolean, overwrite: boolean }} options
  * @returns {Promise<Answer>}
  */
-async function write(file, content, { create, overwrite }) {
-  const there = await exists(file);
-  if (!there && !create) return { status: 404, body: 'No such file.' };
-  if (there && create && !overwrite) return { status: 409, body: 'The file exists.' };
-  await fs.writeFile(file, content);
+async function write(folder, entry, readBody, { create, overwrite }) {
+  const there = await isTaken(entry);
+  if (!there && !create) throw new Refused(404, 'No such file.');
+  if (there && create && !overwrite) throw new Refused(409, 'The file exists.');
+  // A broken link is followed to nothing, and refused: the file would be made where it points.
+  await fs.writeFile(there ? await existing(folder, entry) : entry, await readBody());
   return { status: there ? 204 : 201 };
 }
 
@@ -148,12 +186,15 @@ function hasInOrder(text, letters) {
   return true;
 }
 
-/** @param {string} file */
-async function exists(file) {
-  return fs.access(file).then(
-    () => true,
-    () => false,
-  );
+/** @param {string} entry */
+async function isTaken(entry) {
+  try {
+    await fs.lstat(entry);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** @param {unknown} value */
@@ -163,6 +204,7 @@ function json(value) {
 
 /** @param {unknown} error */
 function statusOf(error) {
+  if (error instanceof Refused) return error.status;
   switch (/** @type {NodeJS.ErrnoException} */ (error).code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -172,6 +214,13 @@ function statusOf(error) {
     case 'EACCES':
     case 'EPERM':
       return 403;
+    case 'EISDIR':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+    case 'ENOTEMPTY':
+    case 'ERR_FS_EISDIR':
+    case 'ERR_INVALID_ARG_VALUE': // a NUL in a name
+      return 400;
     default:
       return 500;
   }

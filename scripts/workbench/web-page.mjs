@@ -3,6 +3,7 @@
 /**
  * @typedef {object} PageOptions
  * @property {string} host `localhost:3000`
+ * @property {string} token what the addresses of the server begin with
  * @property {string} folder its path in the window: `/fixtures`
  * @property {readonly string[]} open files of the folder to open at once
  * @property {Readonly<Record<string, unknown>>} settings
@@ -10,8 +11,8 @@
  */
 
 /** @param {PageOptions} options */
-export function workbenchPage({ host, folder, open, settings, tests }) {
-  const at = (/** @type {string} */ path) => ({ scheme: 'http', authority: host, path });
+export function workbenchPage({ host, token, folder, open, settings, tests }) {
+  const at = (/** @type {string} */ path) => ({ scheme: 'http', authority: host, path: `/${token}/${path}` });
   const configuration = {
     productConfiguration: {
       nameShort: 'Cable Files',
@@ -20,11 +21,9 @@ export function workbenchPage({ host, folder, open, settings, tests }) {
       extensionEnabledApiProposals: { 'cable-files.disk-files': ['fileSearchProvider'] },
       webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.${host}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
     },
-    additionalBuiltinExtensions: [at('/disk-files'), ...(tests === undefined ? [at('/extension')] : [])],
+    additionalBuiltinExtensions: [at('disk-files'), ...(tests === undefined ? [at('extension')] : [])],
     developmentOptions:
-      tests === undefined
-        ? undefined
-        : { extensions: [at('/extension')], extensionTestsPath: at(`/extension/${tests}`) },
+      tests === undefined ? undefined : { extensions: [at('extension')], extensionTestsPath: at(`extension/${tests}`) },
     configurationDefaults: {
       'workbench.startupEditor': 'none',
       'workbench.enableExperiments': false,

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { root } from '../setup/places.mjs';
-import { answerFileRequest, inside, nameInWindow } from './folder.mjs';
+import { isReading, isToken, mayReadEditor, newToken, refusal } from './access.mjs';
+import { answerFileRequest } from './folder.mjs';
+import { inside, nameInWindow } from './places-in-folder.mjs';
 import { workbenchPage } from './web-page.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -19,7 +21,13 @@ const contentTypes = {
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
 };
+/** @type {ReadonlyMap<string, string>} */
+const mounts = new Map([
+  ['disk-files', path.join(root, 'dist/disk-files')],
+  ['extension', root],
+]);
 const MOST_PORTS_TRIED = 50;
+const LOCKED = 'Open the address that was printed at the start, with all of its token.';
 
 /**
  * @typedef {object} ServerOptions
@@ -29,19 +37,16 @@ const MOST_PORTS_TRIED = 50;
  * @property {readonly string[]} [open] files of the folder to open at once
  * @property {string} [tests] module that the window runs, a path from the checkout on
  * @property {Readonly<Record<string, unknown>>} [settings]
+ * @property {boolean} [locked] the page opens by `address` alone, which others who use this machine do not know;
+ *   without it, by the bare `http://localhost:PORT/` too
  */
 
 /**
  * @param {ServerOptions} options
- * @returns {Promise<{ port: number, close: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, address: string, close: () => Promise<void> }>}
  */
-export async function serveWorkbench({ editor, folder, port, open = [], tests, settings = {} }) {
-  /** @type {readonly (readonly [string, string])[]} */
-  const mounts = [
-    ['/vscode/', editor],
-    ['/disk-files/', path.join(root, 'dist/disk-files')],
-    ['/extension/', root],
-  ];
+export async function serveWorkbench({ editor, folder, port, open = [], tests, settings = {}, locked = false }) {
+  const token = newToken();
 
   /** @type {http.RequestListener} */
   const listener = (request, response) => {
@@ -53,40 +58,57 @@ export async function serveWorkbench({ editor, folder, port, open = [], tests, s
    * @param {http.ServerResponse} response
    */
   async function answer(request, response) {
-    const host = request.headers.host ?? '';
-    if (!comesFromThisMachine(host, request)) return send(response, 403, 'This server answers its own page only.');
-    const url = new URL(request.url ?? '/', `http://${host}`);
-    const name = decodeURIComponent(url.pathname);
-    if (name.startsWith('/files/')) {
-      const { status, body = '' } = await answerFileRequest(folder, name.slice('/files'.length), url.searchParams, () =>
-        readBody(request),
-      );
-      return send(response, status, body);
+    const asked = whatIsAsked(request.url ?? '');
+    if (asked === undefined) return send(response, 400, 'This address cannot be read.');
+    const { name, parameters } = asked;
+    if (name.startsWith('/vscode/') && isReading(request) && mayReadEditor(request)) {
+      return sendFile(response, editor, name.slice('/vscode/'.length));
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'Only files are written to.');
+    const refused = refusal(request);
+    if (refused !== undefined) return send(response, 403, refused);
     if (name === '/') {
-      return send(
-        response,
-        200,
-        workbenchPage({
-          host,
-          folder: nameInWindow(folder),
-          open,
-          settings,
-          ...(tests === undefined ? {} : { tests }),
-        }),
-        'text/html',
-      );
+      if (!isReading(request)) return send(response, 405, 'The page is only read.');
+      if (locked && !isToken(parameters.get('token'), token)) return send(response, 403, LOCKED);
+      return sendPage(response, request.headers.host ?? '');
     }
-    for (const [prefix, base] of mounts) {
-      if (name.startsWith(prefix)) return sendFile(response, base, name.slice(prefix.length));
+    // `/TOKEN/files/…`: whatever the page asks for has the token in front.
+    const [, given, part, ...rest] = name.split('/');
+    if (!isToken(given, token)) return send(response, 403, LOCKED);
+    if (part === 'files') {
+      const { status, body } = await answerFileRequest(folder, {
+        method: request.method ?? '',
+        filePath: `/${rest.join('/')}`,
+        parameters,
+        readBody: () => readBody(request),
+      });
+      return send(response, status, body ?? '', 'application/octet-stream');
     }
-    return send(response, 404, 'Nothing here.');
+    if (!isReading(request)) return send(response, 405, 'Only files of the folder are written to.');
+    const base = part === undefined ? undefined : mounts.get(part);
+    if (base === undefined) return send(response, 404, 'Nothing here.');
+    return sendFile(response, base, rest.join('/'));
+  }
+
+  /**
+   * @param {http.ServerResponse} response
+   * @param {string} host
+   */
+  function sendPage(response, host) {
+    const page = workbenchPage({
+      host,
+      token,
+      folder: nameInWindow(folder),
+      open,
+      settings,
+      ...(tests === undefined ? {} : { tests }),
+    });
+    send(response, 200, page, 'text/html');
   }
 
   const servers = await listen(listener, port);
   return {
     port: servers.port,
+    address: `http://localhost:${servers.port}/${locked ? `?token=${token}` : ''}`,
     close: async () => {
       await Promise.all(servers.list.map((server) => closeServer(server)));
     },
@@ -94,14 +116,19 @@ export async function serveWorkbench({ editor, folder, port, open = [], tests, s
 }
 
 /**
- * Keeps other sites out: a name that was made to point here (DNS rebinding), and writes that another site's page sends.
- * @param {string} host
- * @param {http.IncomingMessage} request
+ * @param {string} address `/files/lamp.txt?do=read`
+ * @returns {{ name: string, parameters: URLSearchParams } | undefined} nothing when it is malformed
  */
-function comesFromThisMachine(host, request) {
-  if (!/^(?:[a-z0-9-]+\.)?localhost(?::\d+)?$|^127\.0\.0\.1(?::\d+)?$|^\[::1\](?::\d+)?$/.test(host)) return false;
-  const { origin } = request.headers;
-  return request.method === 'GET' || origin === undefined || origin === `http://${host}`;
+function whatIsAsked(address) {
+  if (!/^\/(?!\/)/.test(address)) return undefined;
+  try {
+    const { pathname, searchParams: parameters } = new URL(address, 'http://localhost');
+    const name = decodeURIComponent(pathname);
+    return name.includes('\0') ? undefined : { name, parameters };
+  } catch (error) {
+    if (error instanceof URIError || codeOf(error) === 'ERR_INVALID_URL') return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -110,7 +137,7 @@ function comesFromThisMachine(host, request) {
  * @param {string | Buffer} body
  * @param {string} [type]
  */
-function send(response, status, body, type = 'application/octet-stream') {
+function send(response, status, body, type = 'text/plain; charset=utf-8') {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -118,6 +145,7 @@ function send(response, status, body, type = 'application/octet-stream') {
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-store',
+    'referrer-policy': 'same-origin', // an address of the page holds the token
     'x-content-type-options': 'nosniff',
   });
   response.end(body);

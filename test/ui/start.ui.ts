@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { editorTab, LANGUAGE, languageOf, openWindow, runCommand, textInEditor, type UiWindow } from './window';
 
@@ -48,9 +49,9 @@ test('what is saved is on the disk', async () => {
 });
 
 test('files are made, renamed and deleted on the disk', async () => {
-  const files = `${started.address}files/${folder.split('/').at(-1)}`;
+  const { files, origin } = filesOf(started, folder);
   const ask = async (method: string, question: string, body?: string) =>
-    (await fetch(`${files}/${question}`, { method, ...(body !== undefined && { body }) })).status;
+    (await fetch(`${files}/${question}`, { method, headers: { origin }, ...(body !== undefined && { body }) })).status;
   expect(await ask('PUT', 'a%20%231.txt?do=write&create=true&overwrite=false', 'text')).toBe(201);
   expect(await ask('PUT', 'a%20%231.txt?do=write&create=true&overwrite=false', 'text')).toBe(409);
   expect(await readFile(join(folder, 'a #1.txt'), 'utf8')).toBe('text');
@@ -61,13 +62,35 @@ test('files are made, renamed and deleted on the disk', async () => {
   expect(await ask('GET', 'b.txt?do=stat')).toBe(404);
 });
 
-test('nothing outside the folder is read or written, and no other site may ask', async () => {
-  const files = `${started.address}files/${folder.split('/').at(-1)}`;
+test('nothing outside the folder is read, and no other site may ask, nor who does not know the token', async () => {
+  const { files, origin } = filesOf(started, folder);
+  expect((await fetch(`${files}/lamp.txt?do=read`)).status).toBe(200);
   expect((await fetch(`${files}/..%2f..%2fetc/passwd?do=read`)).status).toBe(403);
-  expect((await fetch(`${files}/../elsewhere.txt?do=read`)).status).toBe(403);
-  const fromAnotherSite = { method: 'PUT', body: 'x', headers: { origin: 'http://elsewhere.example' } };
+  const writing = { method: 'PUT', body: 'x' };
+  const fromAnotherSite = { ...writing, headers: { origin: 'http://elsewhere.example' } };
   expect((await fetch(`${files}/c.txt?do=write&create=true`, fromAnotherSite)).status).toBe(403);
-  expect((await fetch(`${started.address}extension/.gitignore`)).status).toBe(404);
+  const withoutToken = { ...writing, headers: { origin } };
+  expect((await fetch(`${origin}/files/c.txt?do=write&create=true`, withoutToken)).status).toBe(403);
+  expect((await fetch(origin)).status).toBe(403);
+});
+
+test('a page of another site that is open in the same browser cannot ask', async () => {
+  const { files } = filesOf(started, folder);
+  const other = createHttpServer((_request, response) => response.end('<!DOCTYPE html><title>Elsewhere</title>'));
+  const port = await new Promise<number>((resolvePort) => {
+    other.listen(0, '127.0.0.1', () => resolvePort((other.address() as AddressInfo).port));
+  });
+  const page = await window.page.context().newPage();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const asks = [`${files}/lamp.txt?do=write&create=true&overwrite=true`, `${files}/lamp.txt?do=delete`];
+  await page.evaluate(async (addresses) => {
+    for (const address of addresses) {
+      for (const method of ['GET', 'POST']) await fetch(address, { method, mode: 'no-cors' });
+    }
+  }, asks);
+  await page.close();
+  other.close();
+  expect(await readFile(join(folder, 'lamp.txt'), 'utf8')).toContain('SUBJECT');
 });
 
 test('a port in use makes it take the next', async () => {
@@ -102,7 +125,7 @@ async function startCommand(place: string, wanted?: number): Promise<Started> {
   const address = await vi
     .waitFor(
       () => {
-        const [found] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+        const [found] = /http:\/\/localhost:\d+\/\?token=\w+(?=\s)/.exec(said) ?? [];
         if (found === undefined) throw new Error(`It names no address, but says:\n${said}`);
         return found;
       },
@@ -123,6 +146,12 @@ async function startCommand(place: string, wanted?: number): Promise<Started> {
         child.kill('SIGINT');
       }),
   };
+}
+
+/** Where the page asks for the folder's files. */
+function filesOf({ address }: Started, place: string): { readonly files: string; readonly origin: string } {
+  const { origin, searchParams } = new URL(address);
+  return { origin, files: `${origin}/${searchParams.get('token')}/files/${basename(place)}` };
 }
 
 function freePort(): Promise<number> {
