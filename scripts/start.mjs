@@ -15,9 +15,10 @@ const USAGE = `npm start [-- [--port N] [--no-open] [FOLDER]]
 npm run start:node [-- [--port N] [--no-open] [FOLDER]]
 
 Opens VS Code with Cable Files on FOLDER (fixtures/ when none is given). What you save is written to that folder.
-The address that is printed holds a token of this run. Who has the whole address can read and change the files of the folder; other
-pages, and others who use this machine, cannot without it.
-start:node runs the extension in a Node host, as the desktop VS Code does; on Linux and macOS.`;
+The address that npm start prints holds a token of this run. Who has the whole address can read and change the files of FOLDER;
+without it, neither other pages nor others who use this machine can.
+start:node runs the extension in a Node host, as the desktop VS Code does; on Linux and macOS.
+Its server asks for no token: whoever uses this machine can reach it.`;
 const DEFAULT_PORT = 3000;
 const PORT_WANTED = '--port wants a number from 1 to 65535';
 
