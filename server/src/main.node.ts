@@ -1,12 +1,13 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { connectionOptions } from './protocol/connectionOptions';
 import { startServer } from './protocol/server';
 
 const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 
 /** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. */
 if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
-  startServer(createConnection(), { version });
+  startServer(createConnection(connectionOptions), { version });
   // The library sees the end of a stream by itself, but not that of an IPC channel.
   process.on('disconnect', () => process.exit(1));
 } else {

@@ -67,7 +67,7 @@ describe('damage', () => {
     const code = 'damage/misread-pilcrow';
     expectFindings(
       `${header}⟦11⟧. (C) One.\n\n⟦12⟧. (C) Two.\n\n3. (C) Three.\n`,
-      { code, message: '11 is paragraph 1: its pilcrow ¶ was read as the digit 1.', fixed: '1. (C) One.' },
+      { code, message: '“11.” is paragraph 1: its pilcrow ¶ was read as the digit 1.', fixed: '1. (C) One.' },
       { code, fixed: '2. (C) Two.' },
     );
   });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,15 @@ function run(args: readonly string[], input = ''): Promise<Ran> {
   });
 }
 
+/** Runs a line of a shell in which `"$@"` is the command. */
+function inShell(line: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile('sh', ['-c', line, 'sh', process.execPath, cli], { cwd: folder }, (error, out, complaint) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint });
+    });
+  });
+}
+
 describe('cable outline', () => {
   test('prints line numbers and names, indented', async () => {
     const { code, out, complaint } = await run(['outline', 'cable.txt']);
@@ -56,12 +66,64 @@ describe('cable outline', () => {
     expect(out.split('\n').filter((line) => line === 'cable.txt')).toHaveLength(2);
   });
 
-  test('a file that is no cable is told', async () => {
+  test('a file that is no cable is told, and is exit code 1', async () => {
     expect(await run(['outline', 'letter.txt'])).toEqual({
-      code: 0,
+      code: 1,
       out: '',
       complaint: 'cable: letter.txt is no cable.\n',
     });
+    expect(await run(['outline', '-'], 'Dear Anna\n')).toEqual({
+      code: 1,
+      out: '',
+      complaint: 'cable: Standard input is no cable.\n',
+    });
+    expect(await run(['outline', 'missing.txt', 'letter.txt', 'cable.txt'])).toMatchObject({ code: 2 });
+    expect(await run(['outline', 'letter.txt', 'missing.txt'])).toMatchObject({ code: 2 });
+  });
+
+  test('an empty name is misuse, told in a sentence', async () => {
+    expect(await run(['outline', ''])).toEqual({
+      code: 2,
+      out: '',
+      complaint: 'cable: The name of a file is empty.\n',
+    });
+  });
+
+  test('a closed standard input is an empty one', async () => {
+    expect(await inShell('"$@" outline - <&-')).toEqual({
+      code: 1,
+      out: '',
+      complaint: 'cable: Standard input is no cable.\n',
+    });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is told in one sentence', async () => {
+    expect(await inShell('"$@" outline cable.txt > /dev/full')).toEqual({
+      code: 2,
+      out: '',
+      complaint: 'cable: The result cannot be written: no space is left.\n',
+    });
+  });
+
+  test('a reader that stops early is no fault', async () => {
+    expect(await inShell('"$@" outline cable.txt cable.txt | head -1')).toEqual({
+      code: 0,
+      out: 'cable.txt\n',
+      complaint: '',
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('a hostile file name and text reach the terminal as text', async () => {
+    const name = 'a\u001b[31m\nb\u202e.txt';
+    const shown = 'a[U+001B][31m[U+000A]b[U+202E].txt';
+    await writeFile(join(folder, name), CABLE.replace('HERRING QUOTAS', '\u001b[31m\u202eHERRING\u2066 QUOTAS'));
+    const { out } = await run(['outline', name, 'cable.txt']);
+    expect(out.split('\n')[0]).toBe(shown);
+    expect(out).toContain('[31mHERRING QUOTAS');
+    expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+    const missing = await run(['outline', `no${name}`]);
+    expect(missing.complaint).toBe(`cable: no${shown} cannot be read: there is no such file.\n`);
+    expect((await run(['\u001b[31m'])).complaint).toBe("cable: unknown command '[U+001B][31m'\n");
   });
 
   test('a file that cannot be read costs only itself', async () => {
@@ -88,6 +150,7 @@ test('--version and --help end well', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, complaint: '' });
   const help = await run(['--help']);
   expect(help).toMatchObject({ code: 0, complaint: '' });
+  expect(help.out).toContain('Exit codes:\n  0  everything was done\n  1  a file is no cable\n  2  ');
   for (const command of ['outline', 'checks', 'lsp']) expect(help.out).toContain(command);
 });
 

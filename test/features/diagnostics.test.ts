@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { parseCables } from '../../server/src/cable';
 import { splitLines } from '../../server/src/cable/lines';
 import type { CableFile } from '../../server/src/cable/model';
 import { type Finding, replace } from '../../server/src/checks/check';
+import { checks } from '../../server/src/checks';
+import { findingsIn } from '../../server/src/checks/run';
 import { codeActionsFor } from '../../server/src/features/codeActions';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { sample } from './sample';
@@ -141,4 +144,55 @@ test.each([
   [[], 0],
 ])('a client that asks only for %j', (only, count) => {
   expect(actions(DAY_OF_YEAR, only)).toHaveLength(count);
+});
+
+test('no more than a hundred actions, the first of the selection, and diagnostics for no others', () => {
+  const { file, finding } = found(DAY_OF_YEAR);
+  let built = 0;
+  const findings = Array.from({ length: 2000 }, (_, i) => ({
+    ...finding,
+    fixes: [replace(finding, '044', `Write ${i}`)],
+    get message() {
+      built++;
+      return finding.message;
+    },
+  }));
+  const everything = { start: 0, end: file.text.length };
+  const offered = codeActionsFor(file, TARGET, findings, everything, undefined, EVERYTHING);
+  expect(offered).toHaveLength(100);
+  expect([offered[0]?.title, offered.at(-1)?.title]).toEqual(['Write 0', 'Write 99']);
+  expect(built).toBe(100);
+});
+
+test('of one finding with very many fixes a hundred are offered, and of one without none', () => {
+  const fixes = Array.from({ length: 300 }, (_, i) => replace({ start: 0, end: 1 }, 'a', `Write ${i}`));
+  expect(actions(DAY_OF_YEAR, undefined, { fixes })).toHaveLength(100);
+  expect(actions(DAY_OF_YEAR, undefined, { fixes: [] })).toEqual([]);
+});
+
+test('what a cable says in a message or title obeys no terminal, turns no line and is cut', () => {
+  const hostile = '\u001b[31m\u202eSIRAP\n\u2028';
+  const at = { start: 0, end: 1 };
+  const { file, finding } = found(DAY_OF_YEAR, {
+    message: `“${hostile}” is no word.`,
+    related: [{ ...at, message: `${hostile}${'A'.repeat(1e6)}` }],
+    fixes: [replace(at, 'a', `Write ${hostile}`), replace(at, 'b', `Write ${'B'.repeat(1e6)}`)],
+  });
+  const [diagnostic] = diagnosticsOf(file, URI, [finding], EVERYTHING);
+  expect(diagnostic?.message).toBe('“[U+001B][31m[U+202E]SIRAP ” is no word.');
+  expect(diagnostic?.relatedInformation?.[0]?.message).toMatch(/^\[U\+001B\]\[31m\[U\+202E\]SIRAP A+…$/);
+  expect(diagnostic?.relatedInformation?.[0]?.message).toHaveLength(300 + '[U+001B][U+202E]'.length - 2);
+  const titles = codeActionsFor(file, TARGET, [finding], finding, undefined, EVERYTHING).map(({ title }) => title);
+  expect(titles).toEqual(['Write [U+001B][31m[U+202E]SIRAP', `Write ${'B'.repeat(73)}…`]);
+});
+
+test('a classification of a million blanks and an addressee of a million letters make short messages', () => {
+  const classification = `CC${' '.repeat(1e6)}O N F I D E N T I A L PARIS 000042`;
+  const addressees = `TO RUEHC/SECSTATE WASHDC RUEHFR/${'A'.repeat(1e6)}`;
+  const file = parseCables(
+    `O 141659Z FEB 08\nFM AMEMBASSY PARIS\n${addressees}\n\n${classification}\n\nSUBJECT: COD\n`,
+  );
+  const diagnostics = diagnosticsOf(file, URI, findingsIn(file, checks), EVERYTHING);
+  expect(diagnostics.map(({ code }) => code)).toContain('classification/damaged');
+  for (const { message } of diagnostics) expect(String(message).length).toBeLessThanOrEqual(300);
 });

@@ -72,9 +72,9 @@ test('outline: selections inside ranges, children inside parents and one after t
   forEveryText((file) => {
     const visit = (symbols: readonly DocumentSymbol[], parent: Range | undefined) => {
       let last: Position | undefined;
-      for (const { name, range, selectionRange, children } of symbols) {
+      for (const { name, detail, range, selectionRange, children } of symbols) {
         expect(name.trim(), 'name').not.toBe('');
-        expect(name).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+        expect(name + (detail ?? '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         expect(inside(range, selectionRange), `selection of ${name}`).toBe(true);
         expect(!parent || inside(parent, range), `${name} in its parent`).toBe(true);
         expect(!last || before(last, range.start), `${name} after its neighbour`).toBe(true);

@@ -40,7 +40,7 @@ test('a client that wants few folds gets the outer ones', () => {
 });
 
 test('nothing of one line folds', () => {
-  expect(folds('UNCLAS MARROW 000013\n\nSUBJECT: COD\n\n1. So do we.\n\n2. Still.\n')).toEqual([
-    'UNCLAS MARROW 000013 … SUBJECT: COD (region)',
+  expect(folds('C O N F I D E N T I A L MARROW 000013\n\nSUBJECT: COD\n\n1. (C) So do we.\n\n2. Still.\n')).toEqual([
+    'C O N F I D E N T I A L MARROW 000013 … SUBJECT: COD (region)',
   ]);
 });

@@ -117,6 +117,27 @@ test('an extract has no address', () => {
   expect(symbols[0]?.name).toBe('MARROW 13');
 });
 
+test('text without numbers is listed by its first words', () => {
+  const texts = (marked: string) =>
+    tree(named(outlineOf(parsed(marked).file), 'Text'))
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(2));
+  const unnumbered = PORT_ELLERY.replace('11. (C) SUMMARY', 'SUMMARY').replace('12. (C) Nothing', 'Nothing');
+  expect(texts(unnumbered.replace('¶3. (U) ', ''))).toEqual([
+    'SUMMARY: The minister told us that the quota stands. He will…',
+    'THE QUOTA',
+    "  Nothing moves before the spring, and the ministry's lawyers…",
+    'NEXT STEPS',
+    '  We will ask again.',
+  ]);
+  expect(texts(PORT_ELLERY.replace('11. (C) SUMMARY', 'SUMMARY: Herring.\n\n  11. (C) SUMMARY')).slice(0, 2)).toEqual([
+    'SUMMARY: Herring.',
+    '1. (C) SUMMARY: The minister told us that the quota stands. He will…',
+  ]);
+});
+
 test('text that is no cable has no outline', () => {
   expect(outlineOf(parsed('Dear Anna,\n\nthe ferry was late.\n').file)).toEqual([]);
 });

@@ -76,6 +76,15 @@ test('a plain editor gets a flat outline, plain hovers and no code actions', asy
   expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
 });
 
+test.each([undefined, { textDocument: { hover: { contentFormat: 7 } } }])(
+  'an editor that sends %j as its capabilities is served',
+  async (capabilities) => {
+    await start({ rawCapabilities: capabilities });
+    await open(CABLE);
+    expect(await editor?.connection.sendRequest(DocumentSymbolRequest.type, DOCUMENT)).not.toHaveLength(0);
+  },
+);
+
 test('an editor without versioned edits gets plain ones', async () => {
   const { textDocument } = VS_CODE;
   const { connection } = await start({ capabilities: textDocument ? { textDocument } : {} });
@@ -101,7 +110,8 @@ test('settings switch diagnostics and hover off, and diagnostics are refreshed w
   expect(off).toMatchObject({ kind: 'full', items: [] });
   expect(await connection.sendRequest(HoverRequest.type, { ...DOCUMENT, position })).toBeNull();
   const range = { start: { line: 2, character: 19 }, end: { line: 2, character: 19 } };
-  const mend = () => connection.sendRequest(CodeActionRequest.type, { ...DOCUMENT, range, context: { diagnostics: [] } });
+  const mend = () =>
+    connection.sendRequest(CodeActionRequest.type, { ...DOCUMENT, range, context: { diagnostics: [] } });
   expect(await mend()).toBeNull();
 
   started.configure({});

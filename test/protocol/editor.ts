@@ -51,6 +51,8 @@ export interface Editor {
 
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
+  /** Sent as it is, for what no type allows; `undefined` leaves the capabilities out. */
+  readonly rawCapabilities?: unknown;
   readonly settings?: unknown;
 }
 
@@ -112,7 +114,7 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities,
+    capabilities: 'rawCapabilities' in options ? options.rawCapabilities : capabilities,
   });
   await connection.sendNotification('initialized', {});
   return {

@@ -1,8 +1,9 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { connectionOptions } from '../protocol/connectionOptions';
 import { startServer } from '../protocol/server';
 
 /** Serves one editor over standard input and output. */
 export function serveStandardStreams(): void {
-  startServer(createConnection(process.stdin, process.stdout), { version });
+  startServer(createConnection(process.stdin, process.stdout, connectionOptions), { version });
 }

@@ -1,19 +1,33 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
+import { plainText, withUnseenShown } from '../features/plainText';
 import { checksText } from './checks';
 import { outlineText } from './outline';
-import { readText, STANDARD_INPUT, Unreadable } from './readText';
+import { nameOfInput, readText, reasonOf, STANDARD_INPUT, Unreadable } from './readText';
 
-/** Misuse, or a file that cannot be read. */
+/** A file is no cable. */
+const NO_CABLE = 1;
+/** Misuse, or a file that cannot be read, or a result that cannot be written. */
 const MISUSE = 2;
+
+const EXIT_CODES = `
+Exit codes:
+  0  everything was done
+  1  a file is no cable
+  2  the arguments are wrong, a file cannot be read, or the result cannot be written`;
+
+/** The longest line that wrong arguments are answered with. */
+const LINE = 300;
 
 /** Runs the `cable` command with its arguments; sets the exit code of the process. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
-  // `cable outline … | head` closes the pipe early: that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // `cable outline … | head` closes the pipe early: that is no fault.
+    if (error.code !== 'EPIPE') fail(`The result cannot be written: ${reasonOf(error)}.`);
     process.exit();
   });
+  // Nobody can be told then; the exit code still says it.
+  process.stderr.on('error', () => process.exit(MISUSE));
   try {
     await program().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -30,7 +44,16 @@ function program(): Command {
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'cable: ')) });
+    .addHelpText('after', EXIT_CODES)
+    .configureOutput({
+      outputError: (message, write) => {
+        const lines = message
+          .replace(/^error: /, 'cable: ')
+          .trimEnd()
+          .split('\n');
+        write(lines.map((line) => `${plainText(line, LINE)}\n`).join(''));
+      },
+    });
 
   cable
     .command('outline')
@@ -57,12 +80,13 @@ async function printOutlines(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     try {
       const outline = outlineText(await readText(path));
-      if (outline === undefined) complain(`${path} is no cable.`);
-      else print(paths.length > 1 ? `${path}\n${outline}` : outline);
+      if (outline === undefined) {
+        complain(`${nameOfInput(path)} is no cable.`);
+        process.exitCode ??= NO_CABLE;
+      } else print(paths.length > 1 ? `${withUnseenShown(path)}\n${outline}` : outline);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      complain(error.message);
-      process.exitCode = MISUSE;
+      fail(error.message);
     }
   }
 }
@@ -71,6 +95,13 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** Tells what could not be done. */
+function fail(sentence: string): void {
+  complain(sentence);
+  process.exitCode = MISUSE;
+}
+
+/** A path may hold anything; none of it is left for the terminal to obey. */
 function complain(sentence: string): void {
-  process.stderr.write(`cable: ${sentence}\n`);
+  process.stderr.write(`cable: ${withUnseenShown(sentence)}\n`);
 }

@@ -4,15 +4,21 @@ import { decode } from './decode';
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
+/** How a path is called in a sentence. */
+export function nameOfInput(path: string): string {
+  return path === STANDARD_INPUT ? 'Standard input' : path;
+}
+
 /** A path that could not be read, as a sentence for the user. */
 export class Unreadable extends Error {}
 
 /** The text of a file, or of standard input. Throws {@link Unreadable}. */
 export async function readText(path: string): Promise<string> {
+  if (path === '') throw new Unreadable('The name of a file is empty.');
   try {
     return decode(path === STANDARD_INPUT ? await readStandardInput() : await readFile(path));
   } catch (error) {
-    throw new Unreadable(`${path} cannot be read: ${reason(error)}.`, { cause: error });
+    throw new Unreadable(`${nameOfInput(path)} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
@@ -26,11 +32,15 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'no space is left',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   ERR_STRING_TOO_LONG: 'it is too long for one text',
 };
 
-function reason(error: unknown): string {
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ''] ?? message;
 }

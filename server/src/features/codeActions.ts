@@ -3,7 +3,14 @@ import type { CableFile } from '../cable/model';
 import type { Span } from '../cable/span';
 import type { Finding, Fix } from '../checks/check';
 import { diagnosticOf, type DiagnosticSupport } from './diagnostics';
+import { plainText } from './plainText';
 import { rangeOf } from './positions';
+
+/** Nobody reads on in a longer menu; of all findings in a large selection there may be hundreds of thousands. */
+const LIMIT = 100;
+
+/** As wide as a menu. */
+const TITLE = 80;
 
 /** The open document that the actions change. */
 export interface Target {
@@ -16,7 +23,7 @@ export interface CodeActionSupport extends DiagnosticSupport {
   readonly documentChanges: boolean;
 }
 
-/** The fixes of the findings that the range touches. `only` are the kinds that the client asks for. */
+/** The fixes of the findings that the range touches, the first 100 of them. `only` are the kinds that the client asks for. */
 export function codeActionsFor(
   file: CableFile,
   target: Target,
@@ -26,19 +33,24 @@ export function codeActionsFor(
   support: CodeActionSupport,
 ): CodeAction[] {
   if (only && !only.some(asksForQuickFix)) return [];
-  return findings
-    .filter((finding) => finding.start <= place.end && place.start <= finding.end)
-    .flatMap((finding) => {
-      const diagnostic = diagnosticOf(file, target.uri, finding, support);
-      return finding.fixes.map((fix) => ({
-        title: fix.title,
+  const actions: CodeAction[] = [];
+  for (const finding of findings) {
+    // Findings are in the order of the text.
+    if (actions.length >= LIMIT || finding.start > place.end) break;
+    if (finding.end < place.start || finding.fixes.length === 0) continue;
+    const diagnostic = diagnosticOf(file, target.uri, finding, support);
+    for (const fix of finding.fixes.slice(0, LIMIT - actions.length)) {
+      actions.push({
+        title: plainText(fix.title, TITLE),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         // Of several fixes the reader must choose; a single one is what stood there.
         isPreferred: finding.fixes.length === 1,
         edit: workspaceEdit(file, target, fix, support),
-      }));
-    });
+      });
+    }
+  }
+  return actions;
 }
 
 /** A kind names all kinds below it, and the empty kind names all. */

@@ -1,10 +1,14 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { CableFile } from '../cable/model';
 import type { Finding, Severity } from '../checks/check';
+import { plainText } from './plainText';
 import { rangeOf } from './positions';
 
 /** VS Code shows no more problems of one file. */
 const LIMIT = 1000;
+
+/** Our longest sentence with two pieces of a cable in it; what is longer has a piece that is no word. */
+const MESSAGE = 300;
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -57,12 +61,12 @@ export function diagnosticOf(
     code,
     ...(codeDescription && { codeDescription: { href: checkPage(code) } }),
     source: 'cable',
-    message,
+    message: plainText(message, MESSAGE),
     ...(relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((other) => ({
           location: { uri, range: rangeOf(file, other) },
-          message: other.message,
+          message: plainText(other.message, MESSAGE),
         })),
       }),
   };

@@ -1,14 +1,16 @@
+import { withoutUnseen } from './plainText';
+
 /** As wide as an outline shows without scrolling. */
 const WIDTH = 60;
 
 /**
- * A text on one line, for a list: runs of white space and of control characters become one blank, and a long text is
- * cut after a word, with an ellipsis.
+ * A text on one line, for a list: runs of white space and of control characters become one blank, other characters that
+ * cannot be seen go, and a long text is cut after a word, with an ellipsis.
  */
 export function oneLine(text: string, width = WIDTH): string {
   // No more than the first part of a long text is looked at; white space at most halves what is left of it.
   const part = text.length > width * 4 ? text.slice(0, width * 4) : text;
-  const clean = asciiOnOneLine(part) ?? part.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const clean = asciiOnOneLine(part) ?? withoutUnseen(part);
   return clean.length <= width && part.length === text.length ? clean : cutAtWord(clean, width);
 }
 

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import type { Addressee, Cable, CableFile, Envelope, Header, Label, Paragraph } from '../cable/model';
+import type { Addressee, Cable, CableFile, Envelope, Header, Label, Paragraph, TextBlock } from '../cable/model';
 import type { Span } from '../cable/span';
 import { firstLine, trimmed, withoutLastLineEnd } from './extent';
 import { oneLine } from './names';
@@ -133,7 +133,9 @@ function afterLabel(file: CableFile, place: Span & { readonly label: Span }): st
 
 function textSymbols(file: CableFile, { body }: Cable): DocumentSymbol[] {
   return sectionsOf(body).flatMap(({ heading, paragraphs, ...section }) => {
-    const inside = paragraphs.map((paragraph) => paragraphSymbol(file, paragraph));
+    const inside = paragraphs.map((paragraph) =>
+      paragraph.kind === 'paragraph' ? paragraphSymbol(file, paragraph) : textBlockSymbol(file, paragraph),
+    );
     if (!heading) return inside;
     return {
       name: oneLine(heading.title.value) || 'Heading',
@@ -153,6 +155,20 @@ function paragraphSymbol(file: CableFile, paragraph: Paragraph): DocumentSymbol 
     name: `${oneLine(marks)} ${oneLine(file.text.slice(opening.start, opening.end))}`.trim() || 'Paragraph',
     kind: SymbolKind.String,
     ...ranges(file, withoutLastLineEnd(file, paragraph), selection),
+    children: [],
+  };
+}
+
+/** How much of a text without a number is looked at for its first words. */
+const FIRST_WORDS = 100;
+
+/** `The eel ladder at Arapuni has opened…` */
+function textBlockSymbol(file: CableFile, block: TextBlock): DocumentSymbol {
+  const { start, end } = trimmed(file, block);
+  return {
+    name: oneLine(file.text.slice(start, Math.min(end, start + FIRST_WORDS))) || 'Text',
+    kind: SymbolKind.String,
+    ...ranges(file, withoutLastLineEnd(file, block), firstLine(file, block)),
     children: [],
   };
 }

@@ -1,17 +1,18 @@
-import type { Body, Heading, Paragraph } from '../cable/model';
+import type { Body, Heading, Paragraph, TextBlock } from '../cable/model';
 import type { Span } from '../cable/span';
 
 /** A heading with all that stands under it, up to the next heading; the first section of a body may have no heading. */
 export interface Section extends Span {
   readonly heading?: Heading;
-  readonly paragraphs: readonly Paragraph[];
+  /** Numbered paragraphs, and text that has no number. */
+  readonly paragraphs: readonly (Paragraph | TextBlock)[];
 }
 
 /** The sections of a body give the body's items back, in order. */
 export function sectionsOf(body: Body): Section[] {
   const sections: Section[] = [];
   let heading: Heading | undefined;
-  let paragraphs: Paragraph[] = [];
+  let paragraphs: (Paragraph | TextBlock)[] = [];
   let start = body.start;
   const close = (end: number) => {
     if (heading || paragraphs.length > 0) sections.push({ start, end, paragraphs, ...(heading && { heading }) });
@@ -22,7 +23,7 @@ export function sectionsOf(body: Body): Section[] {
       heading = item;
       paragraphs = [];
       start = item.start;
-    } else if (item.kind === 'paragraph') paragraphs.push(item);
+    } else if (item.kind === 'paragraph' || item.kind === 'text') paragraphs.push(item);
   }
   close(body.end);
   return sections;

@@ -2,23 +2,18 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Cable, CableFile } from '../cable/model';
 import { contains, type Span, touches } from '../cable/span';
 import { trimmed } from './extent';
+import { type PlacesAt, placesAt } from './placesAt';
 import { offsetAt, rangeOf } from './positions';
-import { type Section, sectionsOf } from './sections';
+import { sectionsOf } from './sections';
 
 /**
  * For each position the stretches around it, each larger than the one before: value, item of a line, line, paragraph,
  * section under a heading, block, cable, file. Words are the editor's own.
  */
 export function selectionRangesAt(file: CableFile, positions: readonly Position[]): SelectionRange[] {
-  // Many cursors in one cable share its sections.
-  const sections = new Map<Cable, readonly Section[]>();
-  const sectionsIn = (cable: Cable): readonly Section[] => {
-    const known = sections.get(cable) ?? sectionsOf(cable.body);
-    sections.set(cable, known);
-    return known;
-  };
+  const known = knownOnce(file);
   return positions.map((position) => {
-    const places = placesAround(file, offsetAt(file, position), sectionsIn);
+    const places = placesAround(file, offsetAt(file, position), known);
     return places.reduceRight<SelectionRange | undefined>(
       (parent, place) => ({ range: rangeOf(file, place), ...(parent && { parent }) }),
       undefined,
@@ -26,16 +21,46 @@ export function selectionRangesAt(file: CableFile, positions: readonly Position[
   });
 }
 
-function placesAround(file: CableFile, offset: number, sectionsIn: (cable: Cable) => readonly Section[]): Span[] {
-  const line = file.lines.at(offset);
-  const candidates: Span[] = [{ start: file.lines.start(line), end: file.lines.end(line) }];
-  const cable = file.cables.find(({ start, end }) => start <= offset && (offset < end || end === file.text.length));
+/** What thousands of cursors in one text share: it is found when the first of them asks. */
+interface Known {
+  line(number: number): Span;
+  /** The parts of one array of the model. */
+  parts(array: readonly unknown[]): PlacesAt<Span>;
+  /** The sections with a heading. */
+  sections(cable: Cable): PlacesAt<Span>;
+  trimmed(place: Span): Span;
+}
+
+function knownOnce(file: CableFile): Known {
+  const { lines } = file;
+  return {
+    line: once((number) => ({ start: lines.start(number), end: lines.end(number) })),
+    parts: once((array) => placesAt(array.filter(isSpan))),
+    sections: once(({ body }) => placesAt(sectionsOf(body).filter((section) => section.heading))),
+    trimmed: once((place) => trimmed(file, place)),
+  };
+}
+
+function once<K, V>(find: (key: K) => V): (key: K) => V {
+  const found = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const known = found.get(key) ?? { value: find(key) };
+    found.set(key, known);
+    return known.value;
+  };
+}
+
+function placesAround(file: CableFile, offset: number, known: Known): Span[] {
+  const candidates: Span[] = [known.line(file.lines.at(offset))];
+  const cables = known.parts(file.cables)(offset) as readonly Cable[];
+  // A cable ends where the next one begins; only the last one has its end.
+  const cable = cables.find(({ end }) => offset < end || end === file.text.length);
   if (cable) {
     candidates.push(cable);
-    collect(cable, offset, candidates);
-    candidates.push(...sectionsIn(cable).filter((section) => section.heading && touches(section, offset)));
+    collect(cable, offset, known, candidates);
+    candidates.push(...known.sections(cable)(offset));
   }
-  const withoutBlanks = candidates.map((place) => trimmed(file, place)).filter((place) => touches(place, offset));
+  const withoutBlanks = candidates.map(known.trimmed).filter((place) => touches(place, offset));
   return growing([...withoutBlanks, { start: 0, end: file.text.length }]);
 }
 
@@ -54,13 +79,13 @@ function growing(places: readonly Span[]): Span[] {
  * Every node of the model is a span inside its parent, so the nodes around an offset are found without naming them.
  * Damage is no part of that tree: it may reach from one node into the next.
  */
-function collect(node: Cable | Span, offset: number, found: Span[]): void {
+function collect(node: Cable | Span, offset: number, known: Known, found: Span[]): void {
   for (const [name, child] of Object.entries(node) as [string, unknown][]) {
     if (name === 'damage') continue;
-    for (const part of Array.isArray(child) ? (child as unknown[]) : [child]) {
+    for (const part of Array.isArray(child) ? known.parts(child)(offset) : [child]) {
       if (!isSpan(part) || !touches(part, offset)) continue;
       found.push(part);
-      collect(part, offset, found);
+      collect(part, offset, known, found);
     }
   }
 }

@@ -17,7 +17,11 @@ export interface ClientSupport {
   readonly foldingLimit: number;
 }
 
-export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+/** Capabilities come from outside, and an editor may leave them out or send what their type does not allow. */
+export function clientSupport(capabilities: ClientCapabilities | null | undefined): ClientSupport {
+  const { textDocument, workspace } = capabilities ?? {};
+  const formats: unknown = textDocument?.hover?.contentFormat;
+  const foldingLimit: unknown = textDocument?.foldingRange?.rangeLimit;
   return {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
@@ -29,9 +33,9 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
       true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    markdownHover: textDocument?.hover?.contentFormat?.[0] === 'markdown',
+    markdownHover: Array.isArray(formats) && formats[0] === 'markdown',
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+    foldingLimit: typeof foldingLimit === 'number' ? foldingLimit : Infinity,
   };
 }

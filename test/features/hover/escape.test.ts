@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, plainText } from '../../../server/src/features/hover/escape';
+import { escapeMarkdown } from '../../../server/src/features/hover/escape';
+import { plainText } from '../../../server/src/features/plainText';
 
 describe('Markdown', () => {
   test.each([

@@ -12,9 +12,11 @@ export const misspeltCaption = defineCheck({
   rule: 'A line that looks like a caption is a known caption.',
   fix: 'Writes the caption that comes nearest.',
   check({ header: { captions } }, report) {
+    // The same few words come again and again.
+    const meant = new Map<string, readonly string[]>();
     for (const written of captions) {
-      if (caption(written.value)) continue;
-      const near = nearestTo(written.value);
+      const near = meant.get(written.value) ?? meantBy(written.value);
+      meant.set(written.value, near);
       if (near.length === 0) continue;
       report({
         at: written,
@@ -25,8 +27,9 @@ export const misspeltCaption = defineCheck({
   },
 });
 
-/** The captions that lie nearest to the word; several when they lie equally near. */
-function nearestTo(word: string): readonly string[] {
+/** The captions that lie nearest to an unknown word; several when they lie equally near. */
+function meantBy(word: string): readonly string[] {
+  if (caption(word)) return [];
   const near = nearestCaptions(word).map((each) => each.caption);
   const steps = near.map((each) => editDistance(word, each, word.length));
   const nearest = near.filter((_, i) => steps[i] === Math.min(...steps));

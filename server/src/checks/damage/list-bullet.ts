@@ -12,7 +12,7 @@ export const listBullet = defineCheck({
       report({
         at: damage,
         message: 'The dash before the number of the paragraph is from a conversion to a list.',
-        fix: repair(damage, () => 'Take the dash out'),
+        fix: repair(damage, () => 'Remove the dash before the paragraph number'),
       });
     }
   },

@@ -15,7 +15,7 @@ export const lostNumber = defineCheck({
         message: number
           ? `This is paragraph ${number.value}: its number was lost.`
           : 'The number of a paragraph was lost.',
-        fix: repair(damage, (text) => `Write ${number ? `${number.value}.` : text.trim()}`),
+        fix: repair(damage, (text) => `Write “${number ? `${number.value}.` : text.trim()}” before the paragraph`),
       });
     }
   },

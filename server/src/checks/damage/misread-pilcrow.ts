@@ -13,9 +13,13 @@ export const misreadPilcrow = defineCheck({
       report({
         at: number ?? damage,
         message: number
-          ? `${slice(number)} is paragraph ${number.value}: its pilcrow ¶ was read as the digit 1.`
+          ? `“${slice(number)}.” is paragraph ${number.value}: its pilcrow ¶ was read as the digit 1.`
           : 'A pilcrow ¶ was read as the digit 1.',
-        fix: repair(damage, () => (number ? `Write ${number.value}` : 'Take the digit 1 out')),
+        fix: repair(damage, () =>
+          number
+            ? `Write “${number.value}.” for “${slice(number)}.”`
+            : 'Remove the digit 1 before the paragraph number',
+        ),
       });
     }
   },

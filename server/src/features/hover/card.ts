@@ -1,6 +1,7 @@
 import type { Span } from '../../cable/span';
 import type { Certainty } from '../../codes/table';
-import { escapeMarkdown, plainText } from './escape';
+import { plainText } from '../plainText';
+import { escapeMarkdown } from './escape';
 
 /**
  * What a hover says, as plain strings: from the cable, the tables or this program. Rendering escapes all of them, so
