@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  dayInWords,
-  dayOfYear,
-  dayWithoutYear,
-  instantOf,
-  instantOfDay,
-  localTime,
-  span,
-} from '../../../server/src/features/hover/dates';
+import { dayOfYearOf, instantOf } from '../../../server/src/cable/calendar';
+import { dayInWords, dayWithoutYear, instantOfDay, localTime, span } from '../../../server/src/features/hover/dates';
 
 test('days of the year', () => {
-  expect(dayOfYear(Date.UTC(2008, 11, 31, 23, 59))).toBe(366);
+  expect(dayOfYearOf(Date.UTC(2008, 11, 31, 23, 59))).toBe(366);
   expect(instantOfDay(2008, 366)).toBe(Date.UTC(2008, 11, 31));
   for (const day of [0, 366, 367, 1.5, NaN]) expect(instantOfDay(2007, day)).toBeUndefined();
   expect(dayWithoutYear(59)).toBe('28 February');

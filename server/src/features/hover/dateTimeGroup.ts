@@ -1,7 +1,8 @@
 import type { DateTimeGroup } from '../../cable/model';
 import type { Post } from '../../codes/posts';
 import { type Card, fact, type Fact, type Found, found, sentence } from './card';
-import { clock, dayInWords, dayOfYear, isoMinute, localTime, weekday } from './dates';
+import { clock, dayInWords, isoMinute, localTime, weekday } from './dates';
+import { dayOfYearOf } from '../../cable/calendar';
 import { holds, spanAt } from './lookup';
 import { precedenceCard, signalCard } from './signals';
 
@@ -34,7 +35,7 @@ function stampCard(group: DateTimeGroup, origin: Post | undefined): Card {
     facts: [
       ...fact('UTC', `${weekday(instant)}, ${dayInWords(instant)} at ${clock(hour.value, minute.value)}`),
       ...localTimeAt(instant, origin),
-      ...fact('Day of the year', String(dayOfYear(instant)).padStart(3, '0')),
+      ...fact('Day of the year', String(dayOfYearOf(instant)).padStart(3, '0')),
       ...sentence(zone ? undefined : 'The zone letter is lost; Z, UTC, is assumed.'),
     ],
   };

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { instantOf, MILLISECONDS_A_DAY } from '../../cable/calendar';
 
 /** `13 February 2008` */
 export function dayInWords(instant: number): string {
@@ -44,16 +44,10 @@ export function localTime(instant: number, timeZone: string): string {
   }).format(instant);
 }
 
-/** 1 to 366. */
-export function dayOfYear(instant: number): number {
-  const year = new Date(instant).getUTCFullYear();
-  return Math.floor((instant - startOfYear(year)) / DAY) + 1;
-}
-
 /** Milliseconds since 1970 of that day of the year, `undefined` when the year has no such day. */
 export function instantOfDay(year: number, day: number): number | undefined {
   if (!Number.isInteger(day) || day < 1 || day > 366) return undefined;
-  const instant = startOfYear(year) + (day - 1) * DAY;
+  const instant = instantOf({ year, month: 1, day: 1 }) + (day - 1) * MILLISECONDS_A_DAY;
   return new Date(instant).getUTCFullYear() === year ? instant : undefined;
 }
 
@@ -67,19 +61,6 @@ export function dayWithoutYear(day: number): string | undefined {
   return inCommon === inLeap ? inCommon : `${inCommon}, in a leap year ${inLeap}`;
 }
 
-/** Milliseconds since 1970 of a calendar day. `Date.UTC` would read the year 85 as 1985. */
-export function instantOf({
-  year,
-  month,
-  day,
-}: {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
-}
-
 /** `9 years, 11 months`, `12 days`; `undefined` unless the second comes later. Both are midnights or instants, UTC. */
 export function span(from: number, to: number): string | undefined {
   const first = new Date(from);
@@ -87,17 +68,13 @@ export function span(from: number, to: number): string | undefined {
   let months = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
   if (last.getUTCDate() < first.getUTCDate()) months--;
   if (to <= from) return undefined;
-  if (months < 1) return count(Math.floor((to - from) / DAY), 'day');
+  if (months < 1) return count(Math.floor((to - from) / MILLISECONDS_A_DAY), 'day');
   const parts = [count(Math.floor(months / 12), 'year'), count(months % 12, 'month')];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
 function count(number: number, unit: string): string | undefined {
   return number === 0 ? undefined : `${number} ${unit}${number === 1 ? '' : 's'}`;
-}
-
-function startOfYear(year: number): number {
-  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 /** Making a formatter takes a hundred times as long as using it. One for each zone of the tables at most. */

@@ -2,7 +2,8 @@ import type { Declassify, ExecutiveOrder } from '../../cable/model';
 import { declassification } from '../../codes/declassification';
 import { executiveOrder, executiveOrders, nearestOrders, orderInForce } from '../../codes/executiveOrders';
 import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
-import { dayInWords, instantOf, isoDay, span, weekday } from './dates';
+import { instantOf } from '../../cable/calendar';
+import { dayInWords, isoDay, span, weekday } from './dates';
 import { holds } from './lookup';
 
 /**
