@@ -6,8 +6,8 @@ import { client as library } from './fakeVscode';
 
 const { State, CloseAction } = library;
 
-/** How a start goes: the server answers, ends during its first request, or refuses. */
-export type Start = 'runs' | 'crashes' | 'refuses';
+/** How a start goes: the server answers, ends during its first request, refuses, or never says anything. */
+export type Start = 'runs' | 'crashes' | 'refuses' | 'hangs';
 
 export class FakeClient {
   readonly options: LanguageClientOptions;
@@ -25,6 +25,7 @@ export class FakeClient {
   async start(): Promise<void> {
     this.#enter(State.Starting);
     await Promise.resolve();
+    if (this.#start === 'hangs') await new Promise(() => undefined);
     if (this.#start === 'crashes') await this.crash();
     if (this.#start !== 'runs') {
       this.#enter(State.StartFailed);

@@ -51,6 +51,22 @@ test('a server that never comes up is one stop', async () => {
   expect(made).toHaveLength(5);
 });
 
+test('a server that does not answer is replaced', async () => {
+  vi.useFakeTimers();
+  try {
+    const clients = clientsWhoseStart('hangs');
+    const server = new LanguageServer(clients.newClient, noLog);
+    void server.start();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(clients.made).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(clients.made).toHaveLength(2);
+    expect(server.state).toBe('running');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a start that is refused is one stop, also when the server then ends', async () => {
   const { crash, server, states, made } = await startedServer('refuses');
   expect(states).toEqual(['stopped']);

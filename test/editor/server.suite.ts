@@ -52,6 +52,7 @@ suite('server', () => {
       let last: number | undefined;
       for (let time = 0; time < 5; time++) {
         last = await until('there is another process', async () => (await serverPids()).find((pid) => pid !== last));
+        await until('it answers', async () => (await outlineOf(uri)).length > 0);
         killServer(last);
       }
       await until('there is a message', () => errors.messages.length > 0);

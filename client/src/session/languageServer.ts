@@ -15,6 +15,9 @@ export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** Messages that a connection may fail to carry in a row before it is given up. */
 const BEARABLE_ERRORS = 3;
 
+/** A server answers its first request within a second, on a busy machine within some. */
+const START_LIMIT_MS = 30_000;
+
 export class LanguageServer {
   readonly #newClient: NewClient;
   readonly #log: LogOutputChannel;
@@ -27,6 +30,8 @@ export class LanguageServer {
   #wanted = false;
   /** The client at hand has lost its server, and the next is on its way. */
   #again = false;
+  /** Ends the wait for a start that will not come. */
+  #stopWaiting: (() => void) | undefined;
   /** Starts and stops follow one another, however fast they are asked for. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -78,15 +83,22 @@ export class LanguageServer {
   async #start(): Promise<void> {
     this.#again = false;
     this.#enter('starting');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer to its first request')), START_LIMIT_MS);
+    });
     try {
       // A client whose start failed cannot be started again, so that each start gets its own.
       const client = this.#newClient(this.#options(() => client === this.#client));
       this.#client = client;
       this.#watching = client.onDidChangeState(({ newState }) => this.#follow(newState));
-      await client.start();
+      // A client whose server ends while it answers the first request may wait for that answer for ever.
+      await Promise.race([client.start(), new Promise<void>((resolve) => (this.#stopWaiting = resolve)), late]);
     } catch (error) {
       this.#log.error(`The language server did not start: ${String(error)}`);
-      this.#follow(State.StartFailed);
+      if (!this.#failed()) this.#follow(State.StartFailed);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -115,18 +127,26 @@ export class LanguageServer {
   }
 
   /**
-   * A server ended without being told to. The client is not asked to restart it but replaced: where a server ends during
-   * its first request, the client would take the failure of the old start for one of the new, and kill the new process.
+   * A server ended without being told to, or did not start: the next is started, unless there were too many. A server
+   * that ends while it starts is told of twice, and counts once. The client is not asked to restart it but replaced:
+   * where a server ends during its first request, the client would take the failure of the old start for one of the new,
+   * and kill the new process.
    */
-  #closed(): CloseHandlerResult {
-    // After a start that failed for another reason the server is ended; that is no failure of its own.
+  #failed(): boolean {
+    if (this.#again) return true;
+    // After a start that was given up the server is ended; that is no failure of its own.
     const again = this.#state !== 'stopped' && this.#wanted && this.#policy.failedAt(Date.now());
-    const message = `The language server ended unasked; ${again ? 'it is started again' : 'it stays off'}.`;
     if (again) {
       this.#again = true;
       this.#enter('starting');
       void this.#replace();
     }
+    this.#stopWaiting?.();
+    return again;
+  }
+
+  #closed(): CloseHandlerResult {
+    const message = `The language server ended unasked; ${this.#failed() ? 'it is started again' : 'it stays off'}.`;
     return { action: CloseAction.DoNotRestart, message, handled: true };
   }
 
