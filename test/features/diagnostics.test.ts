@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { parseCables } from '../../server/src/cable';
-import { splitLines } from '../../server/src/cable/lines';
 import type { CableFile } from '../../server/src/cable/model';
 import { type Finding, replace } from '../../server/src/checks/check';
 import { checks } from '../../server/src/checks';
 import { findingsIn } from '../../server/src/checks/run';
 import { codeActionsFor } from '../../server/src/features/codeActions';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
-import { sample } from './sample';
+import { fileWithoutCables, sample } from './sample';
 
 const URI = 'file:///archive/08PORTELLERY258.txt';
 const TARGET = { uri: URI, version: 7 };
@@ -19,18 +18,8 @@ function found(marked: string, properties: Partial<Finding> = {}): { file: Cable
   const { text, ranges } = sample(marked);
   const [place, ...others] = ranges;
   if (!place) throw new Error('The sample marks no range.');
-  const nothing = { start: 0, end: 0 };
   return {
-    file: {
-      start: 0,
-      end: text.length,
-      text,
-      lines: splitLines(text),
-      preamble: nothing,
-      cables: [],
-      evidence: [],
-      damage: [],
-    },
+    file: fileWithoutCables(text),
     finding: {
       ...place,
       code: 'envelope/day-of-year',

@@ -1,4 +1,5 @@
 import { parseCables } from '../../server/src/cable';
+import { splitLines } from '../../server/src/cable/lines';
 import type { CableFile } from '../../server/src/cable/model';
 import type { Span } from '../../server/src/cable/span';
 
@@ -36,6 +37,21 @@ export function sample(marked: string): Sample {
 export function parsed(marked: string): Sample & { readonly file: CableFile } {
   const marks = sample(marked);
   return { ...marks, file: parseCables(marks.text) };
+}
+
+/** A file in which no cable was found. */
+export function fileWithoutCables(text: string): CableFile {
+  const nothing = { start: 0, end: 0 };
+  return {
+    start: 0,
+    end: text.length,
+    text,
+    lines: splitLines(text),
+    preamble: nothing,
+    cables: [],
+    evidence: [],
+    damage: [],
+  };
 }
 
 function dedent(text: string): string {

@@ -28,8 +28,8 @@ export function parseBody(source: Source, from: number, to: number, classificati
     if (found && found.kind !== 'text') openings.set(line, { start, numbering: found });
   }
   const { text, lines } = source;
-  const bodyStart = from < lines.count ? lines.start(from) : text.length;
-  const bodyEnd = to < lines.count ? lines.start(to) : text.length;
+  const bodyStart = lines.start(from);
+  const bodyEnd = lines.start(to);
   const serialDigits = classification?.serial?.value.replace(/^0+/, '');
   const capitalsOnly = isCapitalsOnly(text.slice(bodyStart, Math.min(bodyEnd, bodyStart + SAMPLE)));
 

@@ -54,9 +54,9 @@ export function parseClose(source: Source, from: number, to: number): { close: C
     findMarkup(source.text, notice.start, notice.end, source.log);
     findBrokenAddress(source.text, notice.start, notice.end, source.log);
   }
-  const { text, lines } = source;
-  const start = closeLine < lines.count ? lines.start(closeLine) : text.length;
-  const end = to < lines.count ? lines.start(to) : text.length;
+  const { lines } = source;
+  const start = lines.start(closeLine);
+  const end = lines.start(to);
   return { close: { start, end, ...(signature && { signature }), notices, endMarks }, closeLine };
 }
 

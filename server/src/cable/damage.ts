@@ -6,8 +6,6 @@ import { HEADER_WORDS } from './vocabulary';
 export interface DamageLog {
   add(kind: DamageKind, at: Span, repair?: string): void;
   inOrder(): readonly Damage[];
-  /** An empty log, for another cable. */
-  fork(): DamageLog;
 }
 
 export function damageLog(): DamageLog {
@@ -17,7 +15,6 @@ export function damageLog(): DamageLog {
       found.push({ kind, start: at.start, end: at.end, ...(repair === undefined ? {} : { repair }) });
     },
     inOrder: () => found.sort((a, b) => a.start - b.start || a.end - b.end),
-    fork: damageLog,
   };
 }
 

@@ -86,7 +86,7 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
   }
   if (found.routing) found.routing = withIndicators(found.routing, moreIndicators);
   const start = source.lines.start(from);
-  const end = i < to ? source.lines.start(i) : endOf(source, to);
+  const end = source.lines.start(i);
   return { envelope: { start, end, ...found, action, info, excluded, labels }, headerLine: i };
 }
 
@@ -141,8 +141,4 @@ function opensHeader(source: Source, line: Line, i: number, to: number): boolean
     if (other.text.startsWith('FM ') && /^FM [A-Z]/.test(other.text)) return false;
   }
   return true;
-}
-
-function endOf({ lines, text }: Source, to: number): number {
-  return to < lines.count ? lines.start(to) : text.length;
 }

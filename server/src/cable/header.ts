@@ -112,9 +112,9 @@ export function parseHeader(source: Source, from: number, to: number): { header:
     afterBlank = false;
   }
   close();
-  const { text, lines } = source;
-  const start = from < lines.count ? lines.start(from) : text.length;
-  const end = i < lines.count ? lines.start(i) : text.length;
+  const { lines } = source;
+  const start = lines.start(from);
+  const end = lines.start(i);
   return { header: { start, end: Math.max(start, end), ...found, captions, passLines, pageMarks }, bodyLine: i };
 }
 

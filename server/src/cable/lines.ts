@@ -4,7 +4,7 @@
  */
 export interface Lines {
   readonly count: number;
-  /** Offset of the first character of line `i`. */
+  /** Offset of the first character of line `i`; the length of the text for the line after the last. */
   start(i: number): number;
   /** Offset after the last character of line `i`, its end of line not counted. */
   end(i: number): number;

@@ -1,5 +1,6 @@
 import { parseBody } from './body';
 import { parseClose } from './close';
+import { damageLog } from './damage';
 import { cableStarts } from './divide';
 import { parseEnvelope } from './envelope';
 import { parseHeader } from './header';
@@ -24,10 +25,10 @@ export function parseCables(text: string, previous?: CableFile): CableFile {
   if (!first) return { ...whole, text, lines, preamble: whole, cables: [], evidence: [], damage: [] };
   const source = createSource(text, lines);
   const starts = cableStarts(source, lines.at(first.start));
-  const places = starts.map((line, i) => {
-    const next = starts[i + 1];
-    return { start: lines.start(line), end: next === undefined ? text.length : lines.start(next) };
-  });
+  const places = starts.map((line, i) => ({
+    start: lines.start(line),
+    end: lines.start(starts[i + 1] ?? lines.count),
+  }));
   const shared = sharedLayout(evidence);
   const known =
     previous &&
@@ -64,8 +65,8 @@ function evidenceIn(text: string): readonly Evidence[] {
 }
 
 function parseCable(source: Source, from: number, to: number, shared: Layout | undefined): Cable {
-  const { text, lines } = source;
-  const log = source.log.fork();
+  const { lines } = source;
+  const log = damageLog();
   const own: Source = { ...source, log };
   const { envelope, headerLine } = parseEnvelope(own, from, to);
   const { header, bodyLine } = parseHeader(own, headerLine, to);
@@ -74,7 +75,7 @@ function parseCable(source: Source, from: number, to: number, shared: Layout | u
   const id = idOf(header.classification, envelope);
   return {
     start: lines.start(from),
-    end: to < lines.count ? lines.start(to) : text.length,
+    end: lines.start(to),
     layout: layoutOf(envelope, shared),
     ...(id !== undefined && { id }),
     envelope,
