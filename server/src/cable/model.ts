@@ -264,6 +264,8 @@ export interface Reference extends Span {
   readonly post?: Valued<string>;
   /** `14284`, as written. */
   readonly serial?: Valued<string>;
+  /** `08TRIPOLI227`, the id of the cable that it names; absent when it names none or when its year cannot be told. */
+  readonly id?: string;
 }
 
 /** `Classified By: Political Counselor A. Person for reasons 1.4 (b) and (d)` */
@@ -271,6 +273,10 @@ export interface ClassifiedBy extends Span {
   readonly label: Span;
   /** Everything from the label to the reasons, lines joined with one blank. */
   readonly who: Valued<string>;
+  /** `A. Person`, the person in it; absent where a position stands alone. */
+  readonly name?: Valued<string>;
+  /** `Political Counselor`, the position in it, lines joined with one blank. */
+  readonly title?: Valued<string>;
   readonly reasons: readonly Reason[];
 }
 
@@ -287,6 +293,8 @@ export interface Reason extends Span {
 export interface Body extends Span {
   /** In the order of the text. Page marks stand here even where they fall inside a paragraph. */
   readonly items: readonly BodyItem[];
+  /** The text of the summary: from behind its label to `END SUMMARY`, to the next heading, or to the end of its paragraph. */
+  readonly summary?: Span;
 }
 
 export type BodyItem = Heading | Paragraph | PageMark | Interruption | TextBlock;
