@@ -70,6 +70,6 @@ const places = [...edited.matchAll(/ the /g)].map((match) => match.index);
 for (let i = 0; i < 200; i++) {
   const at = places[Math.floor((i * places.length) / 200)] ?? 0;
   edited = `${edited.slice(0, at)}x${edited.slice(at)}`;
-  file = parseCables(edited, file);
+  file = parseCables(edited, { previous: file });
 }
 console.log(`after 200 edits in as many places: ${heap()} MB (${file.cables.length} cables)`);

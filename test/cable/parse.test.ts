@@ -256,3 +256,26 @@ test('a file read in the wrong encoding is damaged once', () => {
     { kind: 'wrongDecoding', start: text.indexOf('\uFFFD'), end: text.indexOf('\uFFFD') + 1 },
   ]);
 });
+
+describe('a text that somebody says is a cable', () => {
+  const assumed = (text: string) => parseCables(text, { assumeCable: true });
+
+  test('is read from its first filled line as far as it goes', () => {
+    const text = '\n  \nTAGS: PREL, EFIS\nSUBJECT: HERRING\n';
+    const { preamble, cables } = assumed(text);
+    expect(preamble).toEqual({ start: 0, end: 4 });
+    expect(cables).toMatchObject([
+      { layout: 'unknown', header: { tags: { items: [{ value: 'PREL' }, { value: 'EFIS' }] } } },
+    ]);
+    expect(parseCables(text).cables).toEqual([]);
+  });
+
+  test('is the same as without the word when it has the marks of one', () => {
+    const text = 'VZCZCXRO0042\nPP RUEHPE\nUNCLAS LIMA 000258\nSUBJECT: BELLS\n';
+    expect(JSON.stringify(assumed(text))).toBe(JSON.stringify(parseCables(text)));
+  });
+
+  test('is none when it is blank', () => {
+    for (const text of ['', ' \r\n\t\n', '\ufeff']) expect(assumed(text).cables).toEqual([]);
+  });
+});

@@ -127,6 +127,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(violations(parseCables(text))).toEqual([]);
+        expect(violations(parseCables(text, { assumeCable: true }))).toEqual([]);
       }),
       { numRuns: 1500 },
     );
@@ -186,7 +187,9 @@ describe('a text read after an edit', () => {
   test('is read as if it had never been another, whatever was taken over', () => {
     fc.assert(
       fc.property(pairs, ([before, after]) => {
-        expect(withoutLines(parseCables(after, parseCables(before)))).toEqual(withoutLines(parseCables(after)));
+        expect(withoutLines(parseCables(after, { previous: parseCables(before) }))).toEqual(
+          withoutLines(parseCables(after)),
+        );
       }),
       { numRuns: 400 },
     );
@@ -199,11 +202,11 @@ describe('a text read after an edit', () => {
     );
     const before = parseCables(cables.join(''));
     const edited = cables.join('').replace('1. (U) A.\n\nO', '1. (U) A longer text.\n\nO');
-    const after = parseCables(edited, before);
+    const after = parseCables(edited, { previous: before });
     expect(before.cables).toHaveLength(3);
     expect(after.cables[0]).not.toBe(before.cables[0]);
     expect(after.cables[2]?.start).toBe((before.cables[2]?.start ?? 0) + ' longer text'.length);
-    const last = parseCables(edited.replace(/A\.\n\n$/, 'B.\n\n'), after);
+    const last = parseCables(edited.replace(/A\.\n\n$/, 'B.\n\n'), { previous: after });
     expect(last.cables[0]).toBe(after.cables[0]);
     expect(last.cables[1]).toBe(after.cables[1]);
   });

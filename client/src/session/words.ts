@@ -32,6 +32,7 @@ const layouts: Readonly<Record<Layout, string>> = {
   aad: 'archive print',
   smart: 'SMART message',
   genadmin: 'GENADMIN message',
+  unknown: 'cable',
 };
 
 const origins: Readonly<Record<Origin, string>> = {

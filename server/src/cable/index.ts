@@ -1,3 +1,3 @@
 export type * from './model';
 export type { Span, Valued } from './span';
-export { parseCables } from './parse';
+export { parseCables, type ParseOptions } from './parse';

@@ -52,8 +52,9 @@ export type EvidenceKind =
  * - `telegram`: from the date-time group on
  * - `extract`: text only, with no address
  * - `aad`: the archive print of 1973-79; `smart`: labels such as `MRN:`; `genadmin`: a military message
+ * - `unknown`: no cable by its marks, and read as one because somebody says that it is
  */
-export type Layout = 'transmission' | 'telegram' | 'extract' | 'aad' | 'smart' | 'genadmin';
+export type Layout = 'transmission' | 'telegram' | 'extract' | 'aad' | 'smart' | 'genadmin' | 'unknown';
 
 /** Its envelope, header, body and close, in order and each perhaps empty, give the cable's text back. */
 export interface Cable extends Span {

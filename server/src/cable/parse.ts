@@ -8,22 +8,34 @@ import { splitLines } from './lines';
 import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
 import { isCable, recognise, WINDOW } from './recognise';
 import { unchangedCables } from './reuse';
-import { createSource, lineEndOf, type Source } from './source';
+import { createSource, lineEndOf, nextFilled, type Source } from './source';
+
+export interface ParseOptions {
+  /** An earlier version of the text: cables that did not change are taken from it, and the answer is the same. */
+  readonly previous?: CableFile | undefined;
+  /**
+   * Somebody says that the text is a cable: one without the marks of a cable, such as a few lines of a header, is read
+   * from its first filled line on as one cable of the layout `unknown`. Blank text has none all the same.
+   */
+  readonly assumeCable?: boolean | undefined;
+}
 
 /**
  * Reads a text as a file of cables. Total: any string gives an answer, in time linear in its length, and the preamble
  * and the cables in order give the text back. Text that is no cable gives a file without cables.
- *
- * @param previous an earlier version of the text: cables that did not change are taken from it, and the answer is the
- * same as without it
  */
-export function parseCables(text: string, previous?: CableFile): CableFile {
+export function parseCables(text: string, { previous, assumeCable = false }: ParseOptions = {}): CableFile {
   const lines = splitLines(text);
   const evidence = evidenceIn(text);
   const whole = { start: 0, end: text.length };
-  const [first] = evidence;
-  if (!first) return { ...whole, text, lines, preamble: whole, cables: [], evidence: [], damage: [] };
   const source = createSource(text, lines);
+  const [first] = evidence;
+  if (!first) {
+    const from = assumeCable ? nextFilled(source, 0, lines.count) : lines.count;
+    const cables = from < lines.count ? [parseCable(source, from, lines.count, 'unknown')] : [];
+    const preamble = { start: 0, end: cables[0]?.start ?? text.length };
+    return { ...whole, text, lines, preamble, cables, evidence: [], damage: wrongDecoding(text, cables) };
+  }
   const starts = cableStarts(source, lines.at(first.start));
   const places = starts.map((line, i) => ({
     start: lines.start(line),
@@ -95,7 +107,7 @@ function sharedLayout(evidence: readonly Evidence[]): Layout | undefined {
 }
 
 function layoutOf(envelope: Envelope, shared: Layout | undefined): Layout {
-  if (shared === 'genadmin') return shared;
+  if (shared === 'genadmin' || shared === 'unknown') return shared;
   if (envelope.transmissionId || envelope.routing || envelope.station || envelope.security) return 'transmission';
   return shared ?? (envelope.dateTimeGroup || envelope.from ? 'telegram' : 'extract');
 }

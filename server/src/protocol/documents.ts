@@ -60,7 +60,7 @@ export function openDocuments(): OpenDocuments {
 }
 
 function analyse(document: TextDocument, serial: number, previous: CableFile | undefined): Analysis {
-  const file = parseCables(document.getText(), previous);
+  const file = parseCables(document.getText(), { previous });
   let findings: readonly Finding[] | undefined;
   return {
     uri: document.uri,
