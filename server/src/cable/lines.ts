@@ -57,6 +57,43 @@ export function splitLines(text: string): Lines {
     }
   }
   ends.push(text.length);
+  return tableOf(text, starts, ends, text.length);
+}
+
+/**
+ * The lines `from` to `to` of a table as a table of their own, whose line 0 is `from`, with more breaks at `offsets`
+ * (ascending). The parts of the parser read a cable by such a table where line ends were lost; `CableFile.lines` stays
+ * the true one. A break ends one line and begins the next at the same offset.
+ */
+export function withBreaks(
+  lines: Lines,
+  text: string,
+  offsets: readonly number[],
+  from = 0,
+  to: number = lines.count,
+): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let next = 0;
+  for (let i = from; i < to; i++) {
+    let start = lines.start(i);
+    const end = lines.end(i);
+    for (; next < offsets.length; next++) {
+      const offset = offsets[next] ?? end;
+      if (offset >= end) break;
+      if (offset <= start) continue;
+      starts.push(start);
+      ends.push(offset);
+      start = offset;
+    }
+    starts.push(start);
+    ends.push(end);
+  }
+  return tableOf(text, starts, ends, lines.start(to));
+}
+
+/** A table of the lines that begin and end at these offsets, ascending; `close` is where the line after the last begins. */
+export function tableOf(text: string, starts: readonly number[], ends: readonly number[], close: number): Lines {
   const count = starts.length;
   // Every part of the parser asks this of every line, so it is found once.
   const first = new Uint16Array(count);
@@ -72,14 +109,14 @@ export function splitLines(text: string): Lines {
   return {
     firstCode: (i) => first[i] ?? 0,
     count,
-    start: (i) => starts[i] ?? text.length,
-    end: (i) => ends[i] ?? text.length,
+    start: (i) => starts[i] ?? close,
+    end: (i) => ends[i] ?? close,
     at(offset) {
       let low = 0;
       let high = count - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? text.length) <= offset) low = middle;
+        if ((starts[middle] ?? close) <= offset) low = middle;
         else high = middle - 1;
       }
       return low;
