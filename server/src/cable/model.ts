@@ -65,8 +65,18 @@ export interface Cable extends Span {
   readonly header: Header;
   readonly body: Body;
   readonly close: Close;
+  /** What stands in the envelope and the header and is no part of them, in the order of the text; left out when empty. */
+  readonly asides?: readonly Aside[];
   /** What conversion, scanning or typing did to this cable, in the order of the text. */
   readonly damage: readonly Damage[];
+}
+
+/**
+ * - `banner`: the level at the head or foot of a printed page, a release note, `Message Text`
+ * - `copy`: a header printed twice, the shorter copy, with what a database put between the two
+ */
+export interface Aside extends Span {
+  readonly kind: 'banner' | 'copy';
 }
 
 // ---------------------------------------------------------------- envelope: what the communications centre wrote
@@ -86,6 +96,40 @@ export interface Envelope extends Span {
   readonly excluded: readonly Addressee[];
   /** The labels as written, `TO`, `INFO`, `XMT`. */
   readonly labels: readonly Label[];
+  /** The offices that the Department sent copies to, printed above the address. */
+  readonly distribution?: Distribution;
+  /** Who wrote and approved the text, where it is printed above the address: the Department's own cables of 1973-79. */
+  readonly drafting?: Drafting;
+  /** `PAGE 01 LA PAZ 00015 022228Z`, and page marks that fell between the addressees; left out when there is none. */
+  readonly pageMarks?: readonly PageMark[];
+}
+
+/** `ACTION EB-11`, `INFO OCT-01 ARA-16 … /117 W` and `--------------------- 043561` of a print of the Department. */
+export interface Distribution extends Span {
+  /** `ACTION` or `ORIGIN`; the Department is the origin of its own cables. */
+  readonly role?: Valued<'action' | 'origin'>;
+  /** The offices of the ACTION or ORIGIN line. */
+  readonly action: readonly Office[];
+  readonly info: readonly Office[];
+  /** `/117 W`: how many copies in all. */
+  readonly copies?: Valued<number>;
+  /** `043561`, as written: the number that the Department gave the telegram. */
+  readonly counter?: Valued<string>;
+  /** `291401Z`, as written: when it was received. */
+  readonly received?: Valued<string>;
+}
+
+/** `ARA-16`: an office and its copies. */
+export interface Office extends Span {
+  readonly name: Valued<string>;
+  readonly copies: Valued<number>;
+}
+
+/** `DRAFTED BY EB/OT:J.PERSON`, `APPROVED BY …` and the clearances below them. */
+export interface Drafting extends Span {
+  readonly draftedBy?: Valued<string>;
+  readonly approvedBy?: Valued<string>;
+  readonly clearances: readonly Valued<string>[];
 }
 
 /** `VZCZCXRO7227`: start of transmission, channel `XRO`, channel number `7227`. */
@@ -361,8 +405,17 @@ export interface Close extends Span {
   readonly signature?: Valued<string>;
   /** `Please visit …'s classified website at: …`, one span a notice. */
   readonly notices: readonly Span[];
-  /** `BT`, `#0001`, `NNNN` and the like. */
+  /** `BT`, `#0001`, `NNNN` and the like, and the banners and release notes below the signature. */
   readonly endMarks: readonly Span[];
+  /** The `Message Attributes` that the archive printed below the text, in its order; left out when there is none. */
+  readonly attributes?: readonly Attribute[];
+}
+
+/** `Draft Date: 01 APR 1974`; the value is as written, and empty where nothing follows the label. */
+export interface Attribute extends Span {
+  /** `Draft Date`, without the colon. */
+  readonly label: Valued<string>;
+  readonly value: Valued<string>;
 }
 
 // ---------------------------------------------------------------- damage
