@@ -96,6 +96,14 @@ export interface Envelope extends Span {
   readonly excluded: readonly Addressee[];
   /** The labels as written, `TO`, `INFO`, `XMT`. */
   readonly labels: readonly Label[];
+  /** `UNCLASSIFIED` over `SBU` above the labels of a SMART cable: the level of the whole, with neither post nor serial. */
+  readonly banner?: Classification;
+  /** `MRN: 10 BERLIN 1052` of a SMART cable. */
+  readonly messageRecordNumber?: MessageRecordNumber;
+  /** `Aug 03, 2010` of `Date/DTG: Aug 03, 2010 / 031406Z AUG 10`. */
+  readonly date?: Valued<CalendarDate>;
+  /** `RTTUZYUW RUEWMCS0001 3201324-UUUU--RUCRNAD.` of a military message. */
+  readonly routingHeader?: RoutingHeader;
   /** The offices that the Department sent copies to, printed above the address. */
   readonly distribution?: Distribution;
   /** Who wrote and approved the text, where it is printed above the address: the Department's own cables of 1973-79. */
@@ -130,6 +138,36 @@ export interface Drafting extends Span {
   readonly draftedBy?: Valued<string>;
   readonly approvedBy?: Valued<string>;
   readonly clearances: readonly Valued<string>[];
+  /** `BERLIN:Person, A. B.`: who sent it, in a SMART cable. */
+  readonly releasedBy?: Valued<string>;
+}
+
+/** `MRN: 10 BERLIN 1052`: year, post and serial, in place of the classification line's. */
+export interface MessageRecordNumber extends Span {
+  readonly label: Span;
+  /** Two digits as written. */
+  readonly year: Valued<number>;
+  readonly post: Valued<string>;
+  /** As written. */
+  readonly serial: Valued<string>;
+}
+
+/** `RTTUZYUW RUEWMCS0001 3201324-UUUU--RUCRNAD.`: format line 2 as JANAP 128 has it, lines 2 and 3 of ACP 127 in one. */
+export interface RoutingHeader extends Span {
+  /** `R` */
+  readonly precedence: Valued<string>;
+  /** `TT`: language and media format. */
+  readonly format: Valued<string>;
+  /** The `U` behind it. */
+  readonly classification: Valued<string>;
+  /** `ZYUW`: content indicator code. */
+  readonly content: Valued<string>;
+  /** `RUEWMCS0001 3201324`: originator, station serial number, day of the year and time of filing. */
+  readonly station: Station;
+  /** `UUUU`: the classification again. */
+  readonly letters?: Valued<string>;
+  /** `RUCRNAD` */
+  readonly indicators: readonly Valued<string>[];
 }
 
 /** `VZCZCXRO7227`: start of transmission, channel `XRO`, channel number `7227`. */
@@ -194,6 +232,8 @@ export interface DateTimeGroup extends Span {
 export interface From extends Span {
   readonly label: Span;
   readonly name: Valued<string>;
+  /** `N1` of `FM CNO WASHINGTON DC//N1//`; left out when there is none. */
+  readonly offices?: readonly Valued<string>[];
 }
 
 export interface Label extends Span {
@@ -229,6 +269,27 @@ export interface Header extends Span {
   readonly subject?: Subject;
   readonly references?: References;
   readonly classifiedBy?: ClassifiedBy;
+  /** `NAVADMIN 075/06` of a military message. */
+  readonly series?: MessageSeries;
+  /** The sets of a military message above its remarks, `MSGID/…//` to `POC/…//`, in order; left out when there is none. */
+  readonly sets?: readonly MessageSet[];
+}
+
+/** `NAVADMIN 075/06`: a message by its number in a series of one year. */
+export interface MessageSeries extends Span {
+  readonly name: Valued<string>;
+  /** As written. */
+  readonly number: Valued<string>;
+  /** Two digits as written. */
+  readonly year: Valued<number>;
+}
+
+/** `MSGID/GENADMIN/CNO WASHINGTON DC/N1/FEB//`: a set of the U.S. Message Text Format. */
+export interface MessageSet extends Span {
+  /** `MSGID` */
+  readonly identifier: Valued<string>;
+  /** What stands between the slashes, lines joined with one blank; the text of `SUBJ`, `AMPN` and `NARR` is one field. */
+  readonly fields: readonly Valued<string>[];
 }
 
 export type Level = 'unclassified' | 'limitedOfficialUse' | 'confidential' | 'secret' | 'topSecret';
@@ -311,6 +372,12 @@ export interface Reference extends Span {
   readonly serial?: Valued<string>;
   /** `08TRIPOLI227`, the id of the cable that it names; absent when it names none or when its year cannot be told. */
   readonly id?: string;
+  /** `MSG`, `DOC` of `REF/A/MSG/CNO WASHINGTON DC/161133ZSEP2005//` in a military message. */
+  readonly messageType?: Valued<string>;
+  /** `CNO WASHINGTON DC` there. */
+  readonly originator?: Valued<string>;
+  /** `2005-09-16T11:33Z` for its date-time group, `2009-12-14` for `14DEC09`. */
+  readonly date?: Valued<string>;
 }
 
 /** `Classified By: Political Counselor A. Person for reasons 1.4 (b) and (d)` */
@@ -407,7 +474,16 @@ export interface Close extends Span {
   readonly notices: readonly Span[];
   /** `BT`, `#0001`, `NNNN` and the like, and the banners and release notes below the signature. */
   readonly endMarks: readonly Span[];
-  /** The `Message Attributes` that the archive printed below the text, in its order; left out when there is none. */
+  /** `Info:` of a SMART cable, which stands below its text; left out when there is none. */
+  readonly info?: readonly Addressee[];
+  /** `XMT:` below the text; left out when there is none. */
+  readonly excluded?: readonly Addressee[];
+  /** `Drafted By:`, `Cleared By:`, `Approved By:` and `Released By:` below the text. */
+  readonly drafting?: Drafting;
+  /**
+   * The `Message Attributes` that the archive printed below the text, or `Attachments:` and `Dissemination Rule:` of a
+   * SMART cable, in its order; left out when there is none.
+   */
   readonly attributes?: readonly Attribute[];
 }
 
