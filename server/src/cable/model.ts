@@ -522,5 +522,15 @@ export type DamageKind =
   | 'brokenWord'
   /** Two addressees on one line; the span is the gap between them. */
   | 'joinedAddressees'
-  /** `TGAS:`, `SUBEJCT:`; the span is the label without its colon. */
-  | 'misspeltLabel';
+  /** `TGAS:`, `SUBEJCT:`, `OT RUEHC/…`; the span is the label without its colon. */
+  | 'misspeltLabel'
+  /** No FM or TO before the name of the post; the span is empty, and stands where the label belongs. */
+  | 'lostLabel'
+  /** `RUEHC SECSTATE WASHDC`; the span is the gap where the slash belongs. */
+  | 'lostSlash'
+  /** `IMEDIATE`, `PIRORITY` */
+  | 'misspeltPrecedence'
+  /** `<code><pre>`, `</pre></code>` */
+  | 'htmlTag'
+  /** `\` at the end of a line, or alone in it */
+  | 'backslash';
