@@ -91,12 +91,13 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
       item.year?.value,
       item.post?.value,
       item.serial?.value,
-      item.post ? undefined : quoted(slice(item)),
+      item.serial ? item.id && `=> ${item.id}` : quoted(slice(item)),
     );
   }
   line(
     'classified by',
-    classifiedBy?.who.value,
+    classifiedBy && (classifiedBy.name?.value ?? '(no name)'),
+    classifiedBy?.title?.value,
     classifiedBy?.reasons.map((reason) => `${reason.cite.value} ${reason.letters.map(value).join('')}`).join(', '),
   );
   for (const item of body.items) {
@@ -106,6 +107,7 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
       line('paragraph', number && `${number.value} ${number.pilcrow}`, portionMark?.value, text);
     } else line(item.kind, item.kind === 'heading' ? quoted(item.title.value) : text);
   }
+  line('summary', body.summary && quoted(slice(body.summary)));
   line('notices', close.notices.map(slice).map(quoted).join(' / '));
   line('signature', close.signature?.value);
   line('end marks', close.endMarks.map(slice).join(' / '));

@@ -1,5 +1,5 @@
+import { captionsOf } from './captions';
 import { parseClassification } from './classification';
-import { captionsOf } from './header';
 import { headingAt } from './headingAt';
 import { countCase, opensUnderline } from './headings';
 import { headerLabel } from './labels';

@@ -1,3 +1,4 @@
+import { leadingCaptions } from './captions';
 import type { Classification, Level, Section } from './model';
 import { type Span, type Valued, valued } from './span';
 import { misreadDigits } from './words';
@@ -50,13 +51,16 @@ export function parseClassification(line: string, start: number): Classification
   const place = postAndSerial(line, from, sectionMatch && sectionMatch.index > from ? sectionMatch.index : line.length);
   const trailing = place ? (sectionMatch && sectionMatch.index >= place.end ? sectionEnd : place.end) : from;
   const rest = line.slice(trailing).trim();
-  if (rest !== '') {
+  // Captions behind the serial are those of the header, in a line that lost its end.
+  const captioned =
+    place !== undefined && leadingCaptions({ start: 0, end: rest.length, text: rest }).captions.length > 0;
+  if (rest !== '' && !captioned) {
     const at = start + line.indexOf(rest, trailing);
     caveats.push(valued(at, at + rest.length, rest.replace(/^\/+/, '')));
   }
   return {
     start,
-    end,
+    end: captioned ? start + line.slice(0, trailing).trimEnd().length : end,
     level: valued(start, start + level.end, level.level),
     caveats,
     ...(section && { section }),

@@ -1,9 +1,16 @@
 import type { ClassifiedBy, Reason } from './model';
-import type { Span } from './span';
-import { type Valued, valued } from './span';
+import { parsePerson } from './person';
+import { type Span, type Valued, valued } from './span';
 
-const reasonShape = /(?<![\d.])1[.,/] ?([2-8])(?=$|\D)/g;
-const reasonWord = /(?:(?:for|per) {1,3})?(?:e\.o\. \d{5},? )?\b(?:REAS?O? ?NS?|RESONS?|DERIVED)[:. ]{0,8}$/i;
+const reasonShape = /(?<![\d.])1\s{0,8}[.,/]\s{0,8}([2-8])(?=$|\D)/g;
+/** The word before the cites, which a line end may have broken: `REAS ONS`, `reason s`, `RESONS`. */
+const reasonWord =
+  /\b(?:R\s{0,6}E\s{0,6}A\s{0,6}S\s{0,6}O\s{0,6}N(?:\s{0,6}S)?|RESONS?|RASONS?|RRASONS?|DERIVED|DECLAS{0,2}I?F?Y?)\b|\bREASONS?/i;
+/** What may stand between the person and the reasons: `for`, `under E.O. 12958`, `per`. */
+const lead =
+  /(?:^|[\s,;.(])(?:for|per|under|by|due to|pursuant to|according to|E\.?O\.? ?\d{5}|section|sections|sec\.?|the|following|in accordance with)[\s,;.:(]{0,9}$/i;
+/** The label printed again behind itself, and the mark of a paragraph: `Classified By: Classified by …`. */
+const again = /^[:\s]{0,9}(?:\(U\)\s{0,3})?(?:Classified By\s{0,3}:?\s{0,3}){0,2}/i;
 
 /**
  * Reads what follows the label, line ends as blanks: `A. Person, Counselor, for reasons 1.4 (b) and (d)`. `written`
@@ -26,33 +33,56 @@ export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
       letters,
     };
   });
-  const whoEnd = cites[0]?.index ?? written.length;
-  const who = withoutStops(written.slice(0, whoEnd).trimEnd().replace(reasonWord, ''));
-  const lead = who.length - who.replace(/^[:\s]{1,9}/, '').length;
-  const name = who.slice(lead);
+  const before = again.exec(written)?.[0].length ?? 0;
+  const rest = written.slice(before, cites[0]?.index ?? written.length);
+  const name = withoutLead(rest.slice(0, reasonWord.exec(rest)?.index ?? rest.length));
+  const at = from + before;
+  const person = parsePerson(name, at);
   return {
     start: label.start,
     end: Math.max(end, label.end),
     label,
-    who: valued(from + lead, from + lead + name.length, name.replace(/\s+/g, ' ')),
+    who: valued(at, at + name.length, name.replace(/\s+/g, ' ')),
+    ...person,
     reasons,
   };
 }
 
-/** A stretch without the stops, commas and brackets at its end. */
+/** A stretch without the stops, commas and brackets at its end, nor the words that lead over to the reasons. */
+function withoutLead(text: string): string {
+  let result = withoutStops(text);
+  for (let shorter = cut(result); shorter !== result; shorter = cut(result)) result = shorter;
+  return result;
+}
+
+function cut(text: string): string {
+  // Only the end can match, so only the end is searched.
+  const from = Math.max(0, text.length - 40);
+  const found = lead.exec(text.slice(from));
+  return found ? withoutStops(text.slice(0, from + found.index)) : text;
+}
+
 function withoutStops(text: string): string {
   let end = text.length;
-  while (end > 0 && ' ,.;:(\r\n'.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  while (end > 0 && ' ,.;:-(/\t\r\n'.includes(text.charAt(end - 1))) end--;
+  // An initial and `Jr.` keep their stop.
+  return text.charAt(end) === '.' && /(?:^|[\s.])(?:Jr|Sr|[A-Z])$/i.test(text.slice(Math.max(0, end - 4), end))
+    ? text.slice(0, end + 1)
+    : text.slice(0, end);
 }
 
 /** `(b) and (d)`, `(B, D)`, `b and d`, `(B/D)`: letters that stand alone, up to the first other word. */
 function reasonLetters(written: string, from: number, to: number, start: number): Valued<string>[] {
   const letters: Valued<string>[] = [];
-  for (const match of written.slice(from, to).matchAll(/[A-Z]+/gi)) {
+  for (const match of written.slice(from, to).matchAll(/[A-Z]+|\d/gi)) {
     const [word] = match;
-    if (/^(?:and|or)$/i.test(word)) continue;
-    if (word.length > 1) break;
+    // A line end may have broken the word: `a nd`, `an d`.
+    if (
+      /^(?:and|or|an|nd)$/i.test(word) ||
+      /^a\s{1,8}nd\b/i.test(written.slice(from + match.index, from + match.index + 12))
+    )
+      continue;
+    if (word.length > 1 || /\d/.test(word)) break;
     const at = start + from + match.index;
     letters.push(valued(at, at + 1, word.toLowerCase()));
   }

@@ -19,6 +19,8 @@ export function damageLog(): DamageLog {
 }
 
 const link = /\[([^[\]()]{1,80})\]\([^()\s]{0,200}\)/g;
+/** What a web page put around a code: `<a href='/tag/PREL_0.html'>PREL</a>`. */
+const anchor = /<a [^<>]{0,200}>([^<>]{1,80})<\/a>/gi;
 const autolink = /<(https?:\/\/[^<>\s]{1,300})>(?: (fm|html?|aspx?|gov)(?![A-Za-z]))?/g;
 const latex = /\$(?:[\\^_]|\{[\\^_])[^$\n]{1,30}\$/g;
 const brokenAddress = /index\.c (fm)(?![A-Za-z])/g;
@@ -77,12 +79,15 @@ export function withoutLinks(text: string, start: number, end: number): readonly
   const pieces: Valued<string>[] = [];
   let from = start;
   const line = text.slice(start, end);
-  if (line.includes('](')) {
-    for (const match of line.matchAll(link)) {
+  const shape = line.includes('](') ? link : line.includes('</a>') ? anchor : undefined;
+  if (shape) {
+    for (const match of line.matchAll(shape)) {
       const at = start + match.index;
+      const [whole, label = ''] = match;
+      const inside = at + (shape === link ? 1 : whole.indexOf('>') + 1);
       if (from < at) pieces.push(valued(from, at, text.slice(from, at)));
-      pieces.push(valued(at + 1, at + 1 + (match[1]?.length ?? 0), match[1] ?? ''));
-      from = at + match[0].length;
+      pieces.push(valued(inside, inside + label.length, label));
+      from = at + whole.length;
     }
   }
   if (from < end) pieces.push(valued(from, end, text.slice(from, end)));

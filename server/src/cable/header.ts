@@ -1,30 +1,53 @@
+import { captionsOf, leadingCaptions } from './captions';
 import { parseClassification } from './classification';
-import { parseClassifiedBy } from './classifiedBy';
-import { findBrokenWords, findMarkup } from './damage';
-import { parseDeclassify, parseExecutiveOrder } from './executiveOrder';
-import { gluedLabels, type HeaderLabel, headerLabel, type HeaderLabelKind } from './labels';
-import type { Header, PageMark, PortionMark, Subject, Tag } from './model';
+import { findMarkup } from './damage';
+import { gluedParagraphAt } from './gluedParagraph';
+import { type RawItem, readItem } from './headerItems';
+import { gluedLabels, type HeaderLabel, headerLabel } from './labels';
+import type { Envelope, Header, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { opensParagraph } from './paragraphStart';
-import { parsePortionMark } from './portionMark';
-import { parseReferences } from './references';
 import { isBlank, type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
-import { continuesTags, parseTagLine } from './tags';
-import { CAPTIONS } from './vocabulary';
+import { continuesTags } from './tags';
 
-/** The item that the next line may continue, with the stretches of text that belong to it so far. */
-interface OpenItem {
-  readonly kind: HeaderLabelKind;
-  readonly label: Span;
-  /** What follows the label, and the lines that continue it. */
+/** The item that the next line may continue. */
+interface OpenItem extends RawItem {
   readonly pieces: Span[];
   /** A second E.O. or TAGS line of a header printed twice: read, and left out of the model. */
   readonly again: boolean;
 }
 
+/** What has been read of a header. */
+interface Reading {
+  readonly source: Source;
+  /** The line behind the last that the header may have. */
+  readonly to: number;
+  /** Of the date-time group: the year of references that have none. */
+  readonly year: number | undefined;
+  readonly captions: Valued<string>[];
+  readonly passLines: Span[];
+  readonly pageMarks: PageMark[];
+  readonly found: Mutable<Partial<Header>>;
+  open: OpenItem | undefined;
+  /** Whether a blank line stands before the line that is being read. */
+  afterBlank: boolean;
+}
+
+/** A header, and where the text behind it begins. */
+export interface HeaderEnd {
+  readonly header: Header;
+  /** The first line of the text. */
+  readonly bodyLine: number;
+  /** Where the text begins inside that line, when its first paragraph is glued to the header. */
+  readonly bodyAt?: number;
+}
+
 /** `¶B. (B) RIO 346` after a blank line: still a reference, not a paragraph marked (B). */
 const letteredReference = /^[¶\uFFFD]?\(?[A-Z][.)]\s{0,3}(?:\(?[A-Z][.)]\s{0,3})?(?:\d{2}\s?)?[A-Z][A-Z .]{2,25}\d/i;
+/** A line that begins the text although nothing numbers it. */
+const opensText = /^-{0,3} ?(?:BEGIN )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND)\b/i;
+const reason = /^(?:for )?reasons?\b/i;
 
 /** How many filled lines are looked at for a label that is still to come. */
 const LOOK_AHEAD = 12;
@@ -32,90 +55,156 @@ const LOOK_AHEAD = 12;
 /**
  * Reads lines `from` to `to` as the header, as far as they are one: by kind of line, not by position, so that any item
  * may be missing, joined to its neighbour, or followed by a page mark or a caption.
- *
- * @returns the header, and the line at which the text begins
  */
-export function parseHeader(source: Source, from: number, to: number): { header: Header; bodyLine: number } {
-  const captions: Valued<string>[] = [];
-  const passLines: Span[] = [];
-  const pageMarks: PageMark[] = [];
-  const found: Mutable<Partial<Header>> = {};
-  let open: OpenItem | undefined;
-  let afterBlank = false;
-
-  const close = () => {
-    if (open && !open.again) Object.assign(found, finish(source, open, from));
-    open = undefined;
+export function parseHeader(source: Source, from: number, to: number, { dateTimeGroup }: Envelope): HeaderEnd {
+  const year = dateTimeGroup?.year?.value;
+  const reading: Reading = {
+    ...{ source, to, year, captions: [], passLines: [], pageMarks: [], found: {} },
+    ...{ open: undefined, afterBlank: false },
   };
-  const begin = (kind: HeaderLabelKind, label: Span, rest: Span) => {
-    close();
-    open = { kind, label, pieces: rest.start < rest.end ? [rest] : [], again: found[kind] !== undefined };
-  };
-
   let i = from;
-  for (; i < to; i++) {
+  let bodyAt: number | undefined;
+  for (; i < to && bodyAt === undefined; i++) {
     const line = lineAt(source, i);
     if (line.text === '') {
-      afterBlank = true;
-      if (open?.kind === 'tags' || open?.kind === 'classifiedBy') close();
-      continue;
+      reading.afterBlank = true;
+      if (reading.open?.kind === 'tags') close(reading);
+    } else if (isPageMark(line.text)) {
+      reading.pageMarks.push(parsePageMark(line));
+    } else {
+      const read = readLine(reading, line, i);
+      if (read === 'text') break;
+      if (typeof read === 'number') bodyAt = read;
+      reading.afterBlank = false;
     }
-    if (isPageMark(line.text)) {
-      pageMarks.push(parsePageMark(line));
-      continue;
-    }
-    const segments = divide(line);
-    const [first] = segments;
-    if (first && !first.label) {
-      const classification = parseClassification(first.text, first.start);
-      if (classification && !(found.classification?.serial && !classification.serial) && found.subject === undefined) {
-        if (!found.classification?.serial) found.classification = classification;
-        close();
-        afterBlank = false;
-        continue;
-      }
-      if (opensParagraph(first.text)) break;
-      if (continues(source, open, first, afterBlank, i, to)) {
-        open?.pieces.push({ start: first.start, end: first.end });
-      } else {
-        const known = captionsOf(first);
-        const seen = open?.kind === 'subject' || found.subject !== undefined;
-        if (known) {
-          captions.push(...known);
-          if (open?.kind !== 'subject' && open?.kind !== 'references') close();
-        } else if (!seen && isCapsWord(first.text) && found.tags === undefined && open?.kind !== 'tags') {
-          captions.push(valued(first.start, first.end, first.text));
-          close();
-        } else if (labelAhead(source, i, to)) {
-          passLines.push({ start: first.start, end: first.end });
-          close();
-        } else if (!seen && !/[a-z]{3}/.test(first.text)) {
-          passLines.push({ start: first.start, end: first.end });
-          close();
-        } else break;
-      }
-    }
-    for (const segment of segments) {
-      const { label } = segment;
-      if (!label) continue;
-      const labelEnd = segment.start + label.length;
-      if (label.repair !== undefined) {
-        source.log.add(
-          'misspeltLabel',
-          { start: segment.start, end: segment.start + (label.wrong ?? 0) },
-          label.repair,
-        );
-      }
-      begin(label.kind, { start: segment.start, end: labelEnd }, { start: labelEnd, end: segment.end });
-    }
-    findMarkup(source.text, line.start, line.end, source.log);
-    afterBlank = false;
   }
-  close();
+  close(reading);
   const { lines } = source;
   const start = lines.start(from);
-  const end = lines.start(i);
-  return { header: { start, end: Math.max(start, end), ...found, captions, passLines, pageMarks }, bodyLine: i };
+  const bodyLine = bodyAt === undefined ? i : i - 1;
+  const end = bodyAt ?? lines.start(i);
+  const { found, captions, passLines, pageMarks } = reading;
+  return {
+    header: { start, end: Math.max(start, end), ...found, captions, passLines, pageMarks },
+    bodyLine,
+    ...(bodyAt !== undefined && { bodyAt }),
+  };
+}
+
+/** Reads a line: `text` when it is none of the header, an offset when the text begins inside it. */
+function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | number {
+  const { source } = reading;
+  const segments = divide(line);
+  const [first] = segments;
+  let classified = false;
+  if (first && !first.label) {
+    classified = readClassification(reading, first);
+    if (!classified) {
+      if (opensParagraph(first.text)) return 'text';
+      if (!readUnlabelled(reading, first, i)) return 'text';
+    }
+  }
+  for (const segment of segments) {
+    const { label } = segment;
+    const glued = classified && segment === first ? undefined : gluedIn(reading, segment);
+    if (label) {
+      begin(
+        reading,
+        segment,
+        label,
+        glued === undefined ? segment.end : filledEndBefore(segment, glued - segment.start),
+      );
+    }
+    if (glued !== undefined) return glued;
+  }
+  findMarkup(source.text, line.start, line.end, source.log);
+  return 'header';
+}
+
+/** The offset at which paragraph 1 begins inside a stretch; one that continues the item before it is cut there. */
+function gluedIn({ open }: Reading, segment: Segment): number | undefined {
+  const kind = segment.label?.kind ?? open?.kind;
+  if (kind === undefined) return undefined;
+  const column = gluedParagraphAt(segment.text, kind === 'references' || kind === 'classifiedBy');
+  if (column === undefined) return undefined;
+  const piece = segment.label ? undefined : open?.pieces.pop();
+  if (piece) open?.pieces.push({ start: piece.start, end: filledEndBefore(segment, column) });
+  return segment.start + column;
+}
+
+/** The offset behind the last character before a column that is no blank. */
+function filledEndBefore({ start, text }: Line, column: number): number {
+  return start + text.slice(0, column).trimEnd().length;
+}
+
+function close(reading: Reading): void {
+  const { open, found, source, year } = reading;
+  if (open && !open.again) Object.assign(found, readItem(source, open, found, year));
+  reading.open = undefined;
+}
+
+function begin(reading: Reading, segment: Segment, label: HeaderLabel, end: number): void {
+  const { source, open, found } = reading;
+  const { start } = segment;
+  const { kind, length, repair, wrong } = label;
+  if (repair !== undefined) source.log.add('misspeltLabel', { start, end: start + (wrong ?? 0) }, repair);
+  const rest = { start: start + length, end };
+  const pieces = rest.start < rest.end ? [rest] : [];
+  // The label printed twice on one line, `Classified By: Classified by …`, is one item.
+  if (open?.kind === kind && open.pieces.length === 0) {
+    open.pieces.push({ start, end });
+    return;
+  }
+  close(reading);
+  reading.open = { kind, label: { start, end: start + length }, pieces, again: found[kind] !== undefined };
+}
+
+/** Reads a stretch that opens with a level as the classification line, and what the line has behind it. */
+function readClassification(reading: Reading, line: Line): boolean {
+  const { found } = reading;
+  if (found.subject !== undefined) return false;
+  const classification = parseClassification(line.text, line.start);
+  if (!classification || (found.classification?.serial && !classification.serial)) return false;
+  close(reading);
+  if (found.classification?.serial) return true;
+  found.classification = classification;
+  if (classification.end < line.end) readTail(reading, classification.end, line.end);
+  return true;
+}
+
+/** Captions and a pass line behind the serial of the classification line: `SIPDIS DEPT FOR EUR/RUS`. */
+function readTail(reading: Reading, from: number, end: number): void {
+  let start = from;
+  while (start < end && reading.source.text.charCodeAt(start) <= 32) start++;
+  const tail = { start, end, text: reading.source.text.slice(start, end) };
+  const { captions, rest } = leadingCaptions(tail);
+  reading.captions.push(...captions);
+  if (rest) reading.passLines.push({ start: rest.start, end: rest.end });
+}
+
+/** Reads a stretch without a label as what it continues, a caption or a pass line; `false` when the text begins there. */
+function readUnlabelled(reading: Reading, line: Line, i: number): boolean {
+  const { open, found, captions, passLines, source, to } = reading;
+  if (continues(reading, line, i)) {
+    open?.pieces.push({ start: line.start, end: line.end });
+    return true;
+  }
+  const seen = open?.kind === 'subject' || found.subject !== undefined;
+  const known = captionsOf(line);
+  if (known) {
+    captions.push(...known);
+    if (open?.kind !== 'subject' && open?.kind !== 'references') close(reading);
+    return true;
+  }
+  if (!seen && isCapsWord(line.text) && found.tags === undefined && open?.kind !== 'tags') {
+    captions.push(valued(line.start, line.end, line.text));
+  } else if (labelAhead(source, i, to) || (!seen && !/[a-z]{3}/.test(line.text))) {
+    const leading = seen ? { captions: [], rest: line } : leadingCaptions(line);
+    captions.push(...leading.captions);
+    if (leading.rest) passLines.push({ start: leading.rest.start, end: leading.rest.end });
+  } else return false;
+  close(reading);
+  return true;
 }
 
 /** A stretch of a line that opens with one label at most. */
@@ -140,21 +229,14 @@ function divide(line: Line): readonly Segment[] {
 }
 
 /** Whether a line without a label of its own belongs to the item before it. */
-function continues(
-  source: Source,
-  open: OpenItem | undefined,
-  line: Line,
-  afterBlank: boolean,
-  i: number,
-  to: number,
-): boolean {
+function continues({ source, open, afterBlank, to }: Reading, line: Line, i: number): boolean {
   switch (open?.kind) {
     case 'tags':
-      return continuesTags(line.text);
+      return continuesTags(line.text, open.pieces.map((piece) => textOf(source, piece)).join(' '));
     case 'executiveOrder':
       return /^DECL/i.test(line.text) && open.pieces.every((piece) => /^[\s\d:]{0,12}$/.test(textOf(source, piece)));
     case 'subject':
-      if (captionsOf(line)) return false;
+      if (captionsOf(line) || opensText.test(line.text)) return false;
       if (!afterBlank || open.pieces.length === 0) return true;
       // `SUBJECT: THE NEXT STEPS` and `FOR PARIS` divided by a blank line, as the whole header is.
       return (
@@ -164,12 +246,19 @@ function continues(
         endsHeader(source, nextFilled(source, i + 1, to), to)
       );
     case 'references':
-      return (!afterBlank && !captionsOf(line)) || letteredReference.test(line.text);
+      if (letteredReference.test(line.text)) return true;
+      return !afterBlank && !captionsOf(line) && !opensText.test(line.text) && !isProse(line.text);
     case 'classifiedBy':
-      return !afterBlank && !captionsOf(line);
+      return (!afterBlank && !captionsOf(line)) || reason.test(line.text);
     case undefined:
       return false;
   }
+}
+
+/** Whether a line runs on in small letters, as the text does and a list of references does not. */
+function isProse(line: string): boolean {
+  const small = line.match(/(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g)?.length ?? 0;
+  return small > 5 && small * 2 > (line.match(/\s+/g)?.length ?? 0);
 }
 
 function textOf({ text }: Source, place: Span): string {
@@ -196,99 +285,6 @@ function labelAhead(source: Source, i: number, to: number): boolean {
   return false;
 }
 
-/** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`. */
-export function captionsOf(line: Line): Valued<string>[] | undefined {
-  if (line.text.length > 60) return undefined;
-  const text = withoutTail(line.text);
-  const whole = text.toUpperCase();
-  if (CAPTIONS.has(whole)) return [valued(line.start, line.start + text.length, whole)];
-  const found: Valued<string>[] = [];
-  for (const match of text.matchAll(/[^\s,]+/g)) {
-    const word = match[0].toUpperCase();
-    if (!CAPTIONS.has(word)) return undefined;
-    found.push(valued(line.start + match.index, line.start + match.index + match[0].length, word));
-  }
-  return found.length > 0 ? found : undefined;
-}
-
-/** A line without the stop or the backslash that a converter left at its end. */
-function withoutTail(text: string): string {
-  let end = text.length;
-  while (end > 0 && ' \\.'.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
-
 function isCapsWord(text: string): boolean {
   return /^[A-Z]{4,10}$/.test(text);
-}
-
-/** The finished item, by its key in the header. */
-function finish(source: Source, { kind, label, pieces }: OpenItem, from: number): Partial<Header> {
-  const end = pieces.at(-1)?.end ?? label.end;
-  const whole = { start: label.start, end };
-  switch (kind) {
-    case 'executiveOrder': {
-      const { text } = source;
-      const first = pieces[0];
-      const order = parseExecutiveOrder(
-        text.slice(label.start, first?.end ?? label.end),
-        label.start,
-        label.end - label.start,
-      );
-      const next = pieces[1];
-      if (!order) return {};
-      if (order.declassify || !next) return { executiveOrder: order };
-      const declassify = parseDeclassify(text.slice(next.start, next.end), next.start);
-      return { executiveOrder: { ...order, end, declassify } };
-    }
-    case 'tags': {
-      const items: Tag[] = pieces.flatMap((piece) => parseTagLine(source.text, piece.start, piece.end));
-      return { tags: { ...whole, label, items } };
-    }
-    case 'subject':
-      return { subject: subjectOf(source, label, pieces) };
-    case 'references':
-      return { references: { ...whole, label, items: parseReferences(joined(source, label.end, pieces), label.end) } };
-    case 'classifiedBy': {
-      for (const piece of [{ start: Math.max(label.start, from), end: label.end }, ...pieces]) {
-        findBrokenWords(source.text, piece.start, piece.end, source.log);
-      }
-      return { classifiedBy: parseClassifiedBy(joined(source, label.end, pieces), label) };
-    }
-  }
-}
-
-function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subject {
-  const first = pieces[0];
-  const end = pieces.at(-1)?.end ?? label.end;
-  if (!first) return { start: label.start, end, label, title: valued(end, end, '') };
-  let titleStart = first.start;
-  while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
-  let portionMark: PortionMark | undefined;
-  const mark = parsePortionMark(source.text.slice(titleStart, titleStart + 60), titleStart);
-  if (mark?.level !== undefined) {
-    portionMark = mark;
-    titleStart = mark.end;
-    while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
-  }
-  const title = pieces
-    .map((piece) => source.text.slice(Math.max(piece.start, titleStart), piece.end).trim())
-    .filter((part) => part !== '')
-    .join(' ');
-  return {
-    start: label.start,
-    end,
-    label,
-    ...(portionMark && { portionMark }),
-    title: valued(Math.min(titleStart, end), end, title),
-  };
-}
-
-/** The text from `start` to the end of the last piece, with blanks where no piece is: offsets keep their places. */
-function joined({ text }: Source, start: number, pieces: readonly Span[]): string {
-  let result = '';
-  for (const piece of pieces) {
-    result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
-  }
-  return result;
 }

@@ -62,6 +62,8 @@ export function headerLabel(line: string): HeaderLabel | undefined {
 
 const glued =
   /E\.?O\.? ?\d{5}(?=[: ])|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|Classified By:? /gi;
+/** The labels that are told from a word even where nothing parts them from the one before: `… UK PRIMEREF: A. LONDON 12`. */
+const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: |TAGS: |SUBJECT: |E\.O\. )/;
 
 /** The columns at which labels stand inside a line, beyond its start: `E.O. 12958: N/A TAGS: PREL` gives `16`. */
 export function gluedLabels(line: string): readonly number[] {
@@ -70,7 +72,8 @@ export function gluedLabels(line: string): readonly number[] {
   glued.lastIndex = 1;
   for (let match = glued.exec(line); match; match = glued.exec(line)) {
     const before = line.charCodeAt(match.index - 1);
-    if (before === 32 || before === 9 || before === 58) (found ??= []).push(match.index);
+    const parted = before === 32 || before === 9 || before === 58;
+    if (parted || joint.test(line.slice(match.index, match.index + 40))) (found ??= []).push(match.index);
   }
   return found ?? NONE;
 }

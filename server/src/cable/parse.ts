@@ -4,10 +4,13 @@ import { damageLog } from './damage';
 import { cableStarts } from './divide';
 import { parseEnvelope } from './envelope';
 import { parseHeader } from './header';
-import { splitLines } from './lines';
+import { cableId } from './ids';
+import { splitLines, withBreaks } from './lines';
 import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
 import { isCable, recognise, WINDOW } from './recognise';
 import { unchangedCables } from './reuse';
+import { parseSmart } from './smart';
+import { smartStarts } from './smartMarks';
 import { createSource, lineEndOf, nextFilled, type Source } from './source';
 
 export interface ParseOptions {
@@ -36,12 +39,12 @@ export function parseCables(text: string, { previous, assumeCable = false }: Par
     const preamble = { start: 0, end: cables[0]?.start ?? text.length };
     return { ...whole, text, lines, preamble, cables, evidence: [], damage: wrongDecoding(text, cables) };
   }
-  const starts = cableStarts(source, lines.at(first.start));
+  const shared = sharedLayout(evidence);
+  const starts = startsOf(source, lines.at(first.start), shared);
   const places = starts.map((line, i) => ({
     start: lines.start(line),
     end: lines.start(starts[i + 1] ?? lines.count),
   }));
-  const shared = sharedLayout(evidence);
   const known =
     previous &&
     previous.cables.length > 1 &&
@@ -76,14 +79,40 @@ function evidenceIn(text: string): readonly Evidence[] {
   return [];
 }
 
+/** The lines of a cable's text, in the table by which they are read. */
+interface TextLines {
+  readonly source: Source;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines at which the cables of a file begin, by the marks of its layout where that has marks of its own. */
+function startsOf(source: Source, from: number, shared: Layout | undefined): number[] {
+  const starts = shared === 'smart' ? smartStarts(source) : [];
+  return starts.length > 0 ? starts : cableStarts(source, from);
+}
+
 function parseCable(source: Source, from: number, to: number, shared: Layout | undefined): Cable {
   const { lines } = source;
   const log = damageLog();
   const own: Source = { ...source, log };
+  if (shared === 'smart') {
+    const parts = parseSmart(own, from, to);
+    return { start: lines.start(from), end: lines.start(to), layout: shared, ...parts, damage: log.inOrder() };
+  }
   const { envelope, headerLine } = parseEnvelope(own, from, to);
-  const { header, bodyLine } = parseHeader(own, headerLine, to);
-  const { close, closeLine } = parseClose(own, bodyLine, to);
-  const body = parseBody(own, bodyLine, closeLine, header.classification);
+  const { header, bodyLine, bodyAt } = parseHeader(own, headerLine, to, envelope);
+  // A text that begins inside a line is read by a table in which it begins one.
+  const rest: TextLines =
+    bodyAt === undefined
+      ? { source: own, from: bodyLine, to }
+      : {
+          source: { ...own, lines: withBreaks(lines, source.text, [bodyAt], bodyLine, to) },
+          from: 1,
+          to: to - bodyLine + 1,
+        };
+  const { close, closeLine } = parseClose(rest.source, rest.from, rest.to);
+  const body = parseBody(rest.source, rest.from, closeLine, header.classification);
   const id = idOf(header.classification, envelope);
   return {
     start: lines.start(from),
@@ -117,8 +146,7 @@ function idOf(classification: Classification | undefined, { dateTimeGroup }: Env
   const { post, serial } = classification ?? {};
   const year = dateTimeGroup?.year?.value;
   if (!post || !serial || year === undefined) return undefined;
-  const name = post.value.toUpperCase().replace(/[^A-Z]/g, '');
-  return `${String(year % 100).padStart(2, '0')}${name}${serial.value.replace(/^0+(?=\d)/, '')}`;
+  return cableId(year, post.value, Number(serial.value));
 }
 
 /** The first U+FFFD that stands where a paragraph's pilcrow was: the file was read in the wrong encoding. */

@@ -1,67 +1,306 @@
+import { canonicalPost, type Origin, referenceId } from './ids';
 import type { Reference } from './model';
 import { type Valued, valued } from './span';
+import { NO_POST } from './vocabulary';
+import { misreadDigits } from './words';
 
-/** A lettered item opens with `A.`, `A)`, `(A)`, `¶B.`, also doubled: `A. (A)`. */
-const letterShape = /(?<![A-Za-z0-9.'’])[¶\uFFFD]?\(?([A-Z])(?:\)\.?|\.(?![A-Z]\.)|:)\s{0,3}(?:\(?\1\)?[.)]\s{0,3})?/g;
-const yearShape = /^(\d{2}|(?:19|20)\d{2})[ -]?(?=[A-Z])/;
-const cableShape = /^([A-Z][A-Z .']{1,29}?)[ -]{1,2}(\d{1,6})(?![\d/])/i;
+/** A word, a number or a sign of the reference lines. */
+interface Token {
+  readonly kind: 'word' | 'number' | 'sign';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What stands between two letters or separators, as far as it is read. */
+interface Reader {
+  readonly items: Reference[];
+  readonly origin: Origin;
+}
+
+// `O4` is a year whose zero was taken for the letter. A word may hold an apostrophe.
+const tokenShape = /O\d(?=[ -]?[A-Z]{3})|\d+|\p{L}[\p{L}'’]*|[^\s\p{L}\d]/gu;
+
+/** The longest note in brackets, in words and signs: `(DTG 201234Z NOV 06)`, `(NOTAL)`. */
+const NOTE_TOKENS = 30;
+
+/** The most words that the name of a post has: `BANDAR SERI BEGAWAN`, `US MISSION USUN NEW YORK`. */
+const POST_WORDS = 5;
 
 /**
- * Reads the items of the reference lines, label taken off and line ends as blanks: `A. STATE 14284 B. 07 PARIS 2652 (NOTAL)`, `STATE 14284, PARIS
- * 870 AND 871`. What names no cable (an e-mail, an airgram) is an item without a post.
+ * Reads the items of the reference lines, label taken off, line ends and page marks as blanks. `written` begins at the offset
+ * `start`. Letters (`A.`, `(A)`, `B. B)`, `¶C.`) and years (`07`, `2007`, `(08)`, `O4`) are optional, blanks too:
+ * `A. STATE 14284 B. 07 PARIS 2652 (NOTAL)`, `STATE 7472 AND 7677`, `PARIS 936/935`, `09CAIRO0561`, `10-OTTAWA-57`. What
+ * names no cable (an e-mail, an airgram) is an item without a serial; `AND PREVIOUS` is none.
  */
-export function parseReferences(written: string, start: number): Reference[] {
-  const starts: { readonly at: number; readonly from: number; readonly letter: Valued<string> }[] = [];
-  for (const match of written.matchAll(letterShape)) {
-    const letter = match[1] ?? '';
-    const column = match.index + match[0].indexOf(letter);
-    starts.push({
-      at: match.index,
-      from: match.index + match[0].length,
-      letter: valued(start + column, start + column + 1, letter),
-    });
+export function parseReferences(written: string, start: number, origin: Origin): Reference[] {
+  const tokens: Token[] = [];
+  // `a. canberra 8120`: in a cable re-typed in small letters they stand for capitals.
+  const isSmall = !/\p{Lu}\p{L}/u.test(written);
+  for (const match of written.matchAll(tokenShape)) {
+    const text = isSmall ? match[0].toUpperCase() : match[0];
+    const kind = /^O?\d/.test(text) ? 'number' : text.length > 1 || /\p{L}/u.test(text) ? 'word' : 'sign';
+    tokens.push({ kind, start: start + match.index, end: start + match.index + match[0].length, text });
   }
-  const items: Reference[] = [];
-  const first = starts[0]?.at ?? written.length;
-  addUnlettered(items, written.slice(0, first), start);
-  starts.forEach((item, i) => {
-    const to = starts[i + 1]?.at ?? written.length;
-    const index = items.length;
-    addUnlettered(items, written.slice(item.from, to), start + item.from);
-    const named = items[index] ?? { end: item.letter.end };
-    items[index] = { ...named, start: start + item.at, letter: item.letter };
-  });
-  return items;
-}
-
-/** Adds the items of a stretch, divided by commas, semicolons and AND. */
-function addUnlettered(items: Reference[], written: string, start: number): void {
+  const reader: Reader = { items: [], origin };
   let from = 0;
-  for (const cut of [...written.matchAll(/[,;]|\s(?:AND|and|&)\s/g), undefined]) {
-    const to = cut?.index ?? written.length;
-    const item = oneItem(written.slice(from, to), start + from);
-    if (item) items.push(item);
-    if (cut) from = cut.index + cut[0].length;
+  let letter: Letter | undefined;
+  let fresh = true;
+  for (let i = 0; i < tokens.length;) {
+    const found = letterAt(tokens, i, letter?.value.value, fresh);
+    if (!found) {
+      fresh = isSign(tokens[i], ',;');
+      i++;
+      continue;
+    }
+    readStretch(reader, tokens.slice(from, i), letter);
+    letter = found;
+    i = found.next;
+    from = i;
+    fresh = false;
   }
+  readStretch(reader, tokens.slice(from), letter);
+  return reader.items;
 }
 
-function oneItem(written: string, start: number): Reference | undefined {
-  const lead = written.length - written.trimStart().length;
-  const body = written.trim();
-  if (body === '') return undefined;
-  const at = start + lead;
-  const whole = { start: at, end: at + body.length };
-  const year = yearShape.exec(body);
-  const yearLength = year?.[0].length ?? 0;
-  const cable = cableShape.exec(body.slice(yearLength));
-  if (!cable) return whole;
-  const [match, post = '', serial = ''] = cable;
-  const postStart = at + yearLength;
-  const serialStart = postStart + match.length - serial.length;
+function isSign(token: Token | undefined, signs: string): boolean {
+  return token?.kind === 'sign' && signs.includes(token.text);
+}
+
+interface Letter {
+  readonly value: Valued<string>;
+  /** Where the letter begins, its bracket or pilcrow included. */
+  readonly at: number;
+  /** The token behind the letter. */
+  readonly next: number;
+}
+
+/**
+ * The letter of an item at token `i`. It must be the one expected next, or one or two further on, or the first; in running
+ * text an initial (`R. Person`) is none.
+ */
+function letterAt(tokens: readonly Token[], i: number, last: string | undefined, fresh: boolean): Letter | undefined {
+  let at = i;
+  if (isWord(tokens[at], /^REF$/i)) at++;
+  const signed = isSign(tokens[at], '¶\uFFFD');
+  if (signed) at++;
+  const bracket = isSign(tokens[at], '(');
+  if (bracket) at++;
+  const token = tokens[at];
+  if (!token || token.text.length !== 1 || !/[A-Z]/i.test(token.text)) return undefined;
+  const value = token.text.toUpperCase();
+  const distance = value.charCodeAt(0) - (last === undefined ? 64 : last.charCodeAt(0));
+  const after = tokens[at + 1];
+  let next = at + 1;
+  const closed = isSign(after, bracket ? ')' : '.):');
+  if (closed) {
+    next++;
+    if (isSign(tokens[next], '.')) next++;
+  } else {
+    // `B KUALA LUMPUR 739`, `REF A 09 CAIRO 74`: without a sign only where a cable follows.
+    if (bracket || distance !== 1 || !(token.text === value) || !namesCable(tokens, next)) return undefined;
+  }
+  // `U.S. MISSION` is no item U.
+  if (
+    isSign(after, '.') &&
+    tokens[next]?.text.length === 1 &&
+    isSign(tokens[next + 1], '.') &&
+    tokens[next]?.start === after?.end
+  ) {
+    return undefined;
+  }
+  const expected = distance === 1 || (distance > 1 && distance <= 3 && (signed || fresh || bracket));
+  const first = last === undefined && (i === 0 || fresh);
+  if (!expected && !first && !signed) return undefined;
+  // The letter printed twice: `A. (A)`, `B. B)`.
+  const again = letterSign(tokens, next, value);
   return {
-    ...whole,
-    ...(year?.[1] !== undefined && { year: valued(at, at + year[1].length, Number(year[1])) }),
-    post: valued(postStart, postStart + post.length, post.toUpperCase().replace(/ {2,}/g, ' ')),
-    serial: valued(serialStart, serialStart + serial.length, serial),
+    value: valued(token.start, token.end, value),
+    at: tokens[isWord(tokens[i], /^REF$/i) ? i + 1 : i]?.start ?? token.start,
+    next: again ?? next,
   };
+}
+
+/** The token behind a second print of the same letter, with its sign. */
+function letterSign(tokens: readonly Token[], i: number, value: string): number | undefined {
+  const bracket = isSign(tokens[i], '(');
+  const at = bracket ? i + 1 : i;
+  if (tokens[at]?.text.toUpperCase() !== value || !isSign(tokens[at + 1], '.)')) return undefined;
+  return isSign(tokens[at + 2], '.') ? at + 3 : at + 2;
+}
+
+function isWord(token: Token | undefined, shape: RegExp): boolean {
+  return token?.kind === 'word' && shape.test(token.text);
+}
+
+/** Whether a year, a post and a serial follow, with nothing before them. */
+function namesCable(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  if (tokens[i]?.kind === 'number') i++;
+  const first = i;
+  while (i < first + POST_WORDS && isWord(tokens[i], /^\p{Lu}{2}/u)) i++;
+  return i > first && tokens[i]?.kind === 'number' && postOf(tokens.slice(first, i)) !== undefined;
+}
+
+/** Reads the items between two letters; the first of them has the letter. */
+function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | undefined): void {
+  const first = reader.items.length;
+  /** The last cable, while only separators have followed it: a bare number then is of the same post. */
+  let last: Cited | undefined;
+  /** Where the words begin that no cable was read from yet; absent behind a cable, whose notes are no items. */
+  let from: number | undefined = 0;
+  let i = 0;
+  while (i < tokens.length) {
+    const cited = cableAt(tokens, i, last, letter !== undefined || reader.items.length === 0);
+    if (cited) {
+      if (from !== undefined) addWords(reader, tokens.slice(from, i));
+      reader.items.push(referenceOf(cited, reader.origin));
+      last = cited;
+      i = cited.next;
+      from = undefined;
+      continue;
+    }
+    const token = tokens[i];
+    if (isSign(token, ',;&') || isWord(token, /^AND$/i)) {
+      if (from !== undefined) addWords(reader, tokens.slice(from, i));
+      from = i + 1;
+    } else if (isSign(token, '(')) {
+      i = closingBracket(tokens, i);
+    } else if (!isSign(token, '/.')) last = undefined;
+    i++;
+  }
+  if (from !== undefined) addWords(reader, tokens.slice(from));
+  if (!letter) return;
+  const named = reader.items[first];
+  const at = { start: letter.at, letter: letter.value };
+  if (named) reader.items[first] = { ...named, ...at };
+  else reader.items.push({ ...at, end: tokens.at(-1)?.end ?? letter.value.end });
+}
+
+/** The token that closes a note in brackets; the one that opens it when none does so soon. */
+function closingBracket(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < tokens.length && i <= open + NOTE_TOKENS; i++) if (isSign(tokens[i], ')')) return i;
+  return open;
+}
+
+/** A cable named at a token. */
+interface Cited {
+  readonly year?: Token & { readonly value: number };
+  readonly post?: Valued<string>;
+  /** The post of a cable before, for a bare number after it. */
+  readonly inherited?: Cited;
+  readonly serial: Token;
+  /** The token behind it. */
+  readonly next: number;
+}
+
+function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, ownPost: boolean): Cited | undefined {
+  const year = yearAt(tokens, i);
+  let at = year?.next ?? i;
+  const first = at;
+  while (at < first + POST_WORDS && isPostWord(tokens, at, first)) at++;
+  const words = tokens.slice(first, at);
+  // The full stop of `ST. PETERSBURG`, the hyphen of `10-OTTAWA-57`.
+  if (isSign(tokens[at], '-') && words.length > 0) {
+    // `LA PAZ A-236` is an airgram.
+    if (words.at(-1)?.text === 'A') return undefined;
+    at++;
+  }
+  const serial = tokens[at];
+  const post = postOf(words.filter((token) => token.kind === 'word'));
+  if (serial?.kind !== 'number' || !isSerial(tokens, at)) return undefined;
+  if (post) {
+    return { ...(year && { year }), post, serial, next: at + 1 };
+  }
+  if (words.length > 0 || year) return undefined;
+  // A bare number: of the cable before it, or of the cable's own post when it stands alone.
+  const inherited = last?.inherited ?? last;
+  const before = tokens[i - 1];
+  if (inherited && (isSign(before, ',;/&') || isWord(before, /^AND$/i))) {
+    const alike = Math.abs(serial.text.length - inherited.serial.text.length) <= 1;
+    return alike ? { inherited, serial, next: at + 1 } : undefined;
+  }
+  const alone =
+    i === 0 && ownPost && serial.text.length >= 2 && (at + 1 === tokens.length || isSign(tokens[at + 1], ',;('));
+  return alone ? { serial, next: at + 1 } : undefined;
+}
+
+/** `07`, `2007`, `(08)`, `O4` with a hyphen or nothing before the post. */
+function yearAt(tokens: readonly Token[], i: number): (Token & { value: number; next: number }) | undefined {
+  const bracket = isSign(tokens[i], '(');
+  const token = tokens[bracket ? i + 1 : i];
+  if (token?.kind !== 'number' || !/^(?:[O\d]\d|(?:19|20)\d\d)$/.test(token.text)) return undefined;
+  let next = bracket ? i + 2 : i + 1;
+  if (bracket) {
+    if (!isSign(tokens[next], ')')) return undefined;
+    next++;
+  }
+  if (isSign(tokens[next], "-'’")) next++;
+  if (tokens[next]?.kind !== 'word') return undefined;
+  return { ...token, value: misreadDigits(token.text), next };
+}
+
+function isPostWord(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'word') return /^\p{Lu}/u.test(token.text) || /^(?:de|au|es|of)$/.test(token.text);
+  return at > first && isSign(token, '.') && tokens[at - 1]?.end === token?.start && tokens[at + 1]?.kind === 'word';
+}
+
+/** The post that words name; undefined when they are no name, or that of something else: `EMAIL OF NOV` before 22. */
+function postOf(words: readonly Token[]): Valued<string> | undefined {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || (words.length === 1 && first.text.length < 3 && first.text !== 'KL')) return undefined;
+  if (words.some((word) => NO_POST.has(word.text.toUpperCase().replace(/['’].*/, '')) && !/^PORT$/i.test(first.text)))
+    return undefined;
+  if (/^\p{Ll}/u.test(first.text)) return undefined;
+  const name = words.map((word) => word.text.toUpperCase()).join(' ');
+  return valued(first.start, last.end, name);
+}
+
+/** Whether a number can be a serial: six digits at most, and no part of a date, a sum, a time or a longer number. */
+function isSerial(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (!token || !/^\d{1,6}$/.test(token.text)) return false;
+  if (!after || after.start > token.end) return true;
+  // `9/16/2009` is a date, `936/935` are two cables; `242015Z` is a date-time group.
+  if (isSign(after, '/'))
+    return !isSign(tokens[at + 3], '/') && tokens[at + 2]?.kind === 'number' && token.text.length > 2;
+  return after.kind === 'sign' && !isSign(after, ':-%');
+}
+
+function referenceOf({ year, post, inherited, serial }: Cited, origin: Origin): Reference {
+  const by = post ?? inherited?.post;
+  const id = referenceId(
+    {
+      year: year?.value ?? inherited?.year?.value,
+      post: by && canonicalPost(by.value),
+      serial: Number(serial.text),
+    },
+    origin,
+  );
+  return {
+    start: year?.start ?? post?.start ?? serial.start,
+    end: serial.end,
+    ...(year && { year: valued(year.start, year.end, year.value) }),
+    ...(post && { post }),
+    serial: valued(serial.start, serial.end, serial.text),
+    ...(id !== undefined && { id }),
+  };
+}
+
+/** Words that name no cable, as one item; signs, notes in brackets and `AND PREVIOUS` are none. */
+function addWords({ items }: Reader, tokens: readonly Token[]): void {
+  const words = tokens.filter((token) => token.kind !== 'sign');
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return;
+  if (!words.some(({ kind }) => kind === 'word')) return;
+  if (words.every((word) => /^(?:AND|PREVIOUS|NOTAL|OTHERS|BOTH|ALSO|REF|SERIES|ET|SEQ|EARLIER)$/i.test(word.text)))
+    return;
+  // A note in brackets goes to the item whole.
+  const open = tokens.findLastIndex((token) => isSign(token, '('));
+  const note = open === -1 ? undefined : tokens.slice(open).find((token) => isSign(token, ')'));
+  items.push({ start: first.start, end: Math.max(last.end, note?.end ?? 0) });
 }

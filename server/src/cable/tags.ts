@@ -5,13 +5,14 @@ import type { Tag } from './model';
 const codeShape = /^[A-Z][A-Z0-9/-]{1,9}$/;
 
 /**
- * Reads a line of tags, label taken off: `PREL PGOV FR`, `CASC (PEGUES, MICKEY), BL`, `[PREL](#) [FR](#)`. Words between
- * commas that are no codes are one tag (`HUMAN RIGHTS`).
+ * Reads the tags that `written` holds, label taken off and line ends as blanks; it begins at the offset `start`:
+ * `PREL PGOV FR`, `CASC (PEGUES, MICKEY), BL`, `[PREL](#) [FR](#)`. Words between commas that are no codes are one tag
+ * (`HUMAN RIGHTS`).
  */
-export function parseTagLine(text: string, start: number, end: number): Tag[] {
+export function parseTags(written: string, start: number): Tag[] {
   const tags: Tag[] = [];
-  for (const piece of withoutLinks(text, start, end)) {
-    for (const part of parts(piece.value, piece.start)) {
+  for (const piece of withoutLinks(written, 0, written.length)) {
+    for (const part of parts(piece.value, start + piece.start)) {
       if (part.kind === 'person') {
         const last = tags.at(-1);
         if (last)
@@ -29,7 +30,8 @@ export function parseTagLine(text: string, start: number, end: number): Tag[] {
         const first = found[0];
         const last = found.at(-1);
         if (first && last) {
-          tags.push({ start: first.start, end: last.end, value: text.slice(first.start, last.end).toUpperCase() });
+          const words = found.map((tag) => tag.value).join(' ');
+          tags.push({ start: first.start, end: last.end, value: words });
         }
       }
     }
@@ -37,9 +39,15 @@ export function parseTagLine(text: string, start: number, end: number): Tag[] {
   return tags;
 }
 
-/** Whether a line after the TAGS line holds nothing but codes, and so continues it. */
-export function continuesTags(line: string): boolean {
+/**
+ * Whether a line after the TAGS line continues it: it holds nothing but codes, or the line before (`before`) ends with a
+ * comma or inside the brackets of a person.
+ */
+export function continuesTags(line: string, before: string): boolean {
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return line.includes(')');
   const found = tokens(line.replace(/[,;]/g, ' '), 0);
+  if (before.trimEnd().endsWith(',') && found[0] && codeShape.test(line.slice(found[0].start, found[0].end)))
+    return true;
   return (
     found.length > 0 &&
     found.every((tag) => /^[A-Z]{2,5}$/.test(tag.value) && line.slice(tag.start, tag.end) === tag.value)

@@ -1,0 +1,114 @@
+/** The items of the header, read from the stretches of text that belong to each. */
+import { parseClassifiedBy } from './classifiedBy';
+import { findBrokenWords } from './damage';
+import { parseDeclassify, parseExecutiveOrder } from './executiveOrder';
+import { canonicalPost, type Origin } from './ids';
+import type { HeaderLabelKind } from './labels';
+import type { Header, PortionMark, Subject } from './model';
+import { parsePortionMark } from './portionMark';
+import { parseReferences } from './references';
+import type { Source } from './source';
+import { type Span, valued } from './span';
+import { parseTags } from './tags';
+
+/** An item of the header: its label, and what follows it on its line and on the lines that continue it. */
+export interface RawItem {
+  readonly kind: HeaderLabelKind;
+  readonly label: Span;
+  readonly pieces: readonly Span[];
+}
+
+/** The item as a part of the header, under its key. `found` is the header as far as it has been read. */
+export function readItem(
+  source: Source,
+  { kind, label, pieces }: RawItem,
+  found: Partial<Header>,
+  year: number | undefined,
+): Partial<Header> {
+  const end = pieces.at(-1)?.end ?? label.end;
+  const whole = { start: label.start, end };
+  switch (kind) {
+    case 'executiveOrder':
+      return executiveOrderOf(source, label, pieces);
+    case 'tags': {
+      const items = parseTags(joined(source, label.end, pieces), label.end);
+      return { tags: { ...whole, label, items } };
+    }
+    case 'subject':
+      return { subject: subjectOf(source, label, pieces) };
+    case 'references': {
+      const items = parseReferences(joined(source, label.end, pieces), label.end, originOf(found, year));
+      return { references: { ...whole, label, items } };
+    }
+    case 'classifiedBy': {
+      for (const piece of [label, ...pieces]) findBrokenWords(source.text, piece.start, piece.end, source.log);
+      return { classifiedBy: parseClassifiedBy(joined(source, label.end, pieces), label) };
+    }
+  }
+}
+
+/** What a reference of this cable may leave out. */
+function originOf({ classification }: Partial<Header>, year: number | undefined): Origin {
+  const { post, serial } = classification ?? {};
+  return {
+    ...(year !== undefined && { year }),
+    ...(post && { post: canonicalPost(post.value) }),
+    ...(serial && { serial: Number(serial.value) }),
+  };
+}
+
+/** `E.O. 12958: DECL: 02/12/2018`; the declassification may stand on the line below. */
+function executiveOrderOf({ text }: Source, label: Span, pieces: readonly Span[]): Partial<Header> {
+  const [first, next] = pieces;
+  const written = text.slice(label.start, first?.end ?? label.end);
+  const order = parseExecutiveOrder(written, label.start, label.end - label.start);
+  if (!order) return {};
+  if (order.declassify || !next) return { executiveOrder: order };
+  const declassify = parseDeclassify(text.slice(next.start, next.end), next.start);
+  return { executiveOrder: { ...order, end: next.end, declassify } };
+}
+
+function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subject {
+  const first = pieces[0];
+  const end = pieces.at(-1)?.end ?? label.end;
+  if (!first) return { start: label.start, end, label, title: valued(end, end, '') };
+  let titleStart = first.start;
+  while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
+  let portionMark: PortionMark | undefined;
+  const mark = parsePortionMark(source.text.slice(titleStart, titleStart + 60), titleStart);
+  if (mark?.level !== undefined) {
+    portionMark = mark;
+    titleStart = mark.end;
+    while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
+  }
+  const title = pieces
+    .map((piece) => withoutBackslash(source.text.slice(Math.max(piece.start, titleStart), piece.end)))
+    .filter((part) => part !== '')
+    .join(' ');
+  return {
+    start: label.start,
+    end,
+    label,
+    ...(portionMark && { portionMark }),
+    title: valued(Math.min(titleStart, end), end, title),
+  };
+}
+
+/** A line without the backslash that some converters put where it ended. */
+function withoutBackslash(written: string): string {
+  let end = written.length;
+  while (end > 0 && (written.charCodeAt(end - 1) <= 32 || written.charAt(end - 1) === '\\')) end--;
+  return written.slice(0, end).trimStart();
+}
+
+/**
+ * The text from `start` to the end of the last piece, with blanks where no piece is and in place of the backslashes that
+ * stand for line ends: offsets keep their places.
+ */
+export function joined({ text }: Source, start: number, pieces: readonly Span[]): string {
+  let result = '';
+  for (const piece of pieces) {
+    result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
+  }
+  return result.includes('\\') ? result.replace(/\\(?=\s|$)/g, ' ') : result;
+}

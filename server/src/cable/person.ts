@@ -1,0 +1,152 @@
+import { type Span, type Valued, valued } from './span';
+import { TITLE_WORDS } from './vocabulary';
+
+/** A person and the position held, as far as a line names them. */
+export interface Person {
+  readonly name?: Valued<string>;
+  readonly title?: Valued<string>;
+}
+
+interface Word extends Span {
+  readonly text: string;
+  /** A comma, a bracket or a dash stands between this word and the one before. */
+  readonly parted: boolean;
+}
+
+/** What may stand inside a name in small letters: `van Voorst`, `bin Laden`. */
+const particle = /^(?:van|von|der|den|de|del|della|di|da|du|dos|la|le|al|el|bin|ibn|ten|ter|zu)$/i;
+const suffix = /^(?:jr|sr|ii|iii|iv|esq)\.?$/i;
+/** `POL/MC`, `PolCouns`, `EconOff`: positions by their shape; not `McDonald`, `DeLong` or `O'Brien`. */
+const compound = /[a-z][A-Z]|\w\/\w/;
+const nameWithCapital = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O['’]|D['’])[A-Z][a-z]/;
+const acronym = /^[A-Z]{2,6}$/;
+/** A name's words: capitals first, and initials. */
+const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
+/** Behind these stands a country or an office, no person: `Ambassador to Germany A. Person`. */
+const preposition = /^(?:to|in|at|of|for|with|from)$/i;
+
+/** The most words that a name has. */
+const MAX_WORDS = 6;
+
+/**
+ * Parts `Acting Political Counselor A. B. Person, Embassy Freedonia` into the person and the position around it. `written`
+ * begins at the offset `start`. A position alone (`The Consul General`) gives no name.
+ */
+export function parsePerson(written: string, start: number): Person {
+  const words = wordsOf(written, start);
+  // In `DAS JOHN DOE` capitals tell nothing; in `DRL Jane Doe` they tell the office.
+  const mixed = /\p{Ll}{2}/u.test(written);
+  const run = bestRun(words, mixed) ?? (mixed ? bestRun(words, false) : undefined);
+  if (!run) {
+    const whole = titleOf(words);
+    return whole ? { title: whole } : {};
+  }
+  const [first, behind] = run;
+  const inside = words.slice(first, behind);
+  const end = inside.at(-1)?.end ?? start;
+  const at = inside[0]?.start ?? start;
+  const name = valued(at, end, written.slice(at - start, end - start).replace(/\s+/g, ' '));
+  const title = titleOf([...words.slice(0, first), ...words.slice(behind)], first);
+  return { name, ...(title && { title }) };
+}
+
+function wordsOf(written: string, start: number): Word[] {
+  const found: Word[] = [];
+  let end = 0;
+  for (const match of written.matchAll(/[\p{L}\p{N}][^\s,;:()]*/gu)) {
+    const text = trimmedWord(match[0]);
+    const between = written.slice(end, match.index);
+    found.push({
+      start: start + match.index,
+      end: start + match.index + text.length,
+      text,
+      parted: /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/.test(end === 0 ? '' : between),
+    });
+    end = match.index + text.length;
+  }
+  return found;
+}
+
+/** A word without the stop behind it; an initial and `Jr.` keep theirs. */
+function trimmedWord(text: string): string {
+  if (!text.endsWith('.') || /^(?:\p{L}\.){1,4}$/u.test(text) || suffix.test(text)) return text;
+  return text.slice(0, -1);
+}
+
+/** The words of the likeliest name: the first run of two name words or more, else the first single one. */
+function bestRun(words: readonly Word[], mixed: boolean): readonly [first: number, behind: number] | undefined {
+  let single: readonly [number, number] | undefined;
+  for (let i = 0; i < words.length;) {
+    const behind = runEnd(words, i, mixed);
+    if (behind === i) {
+      i++;
+      continue;
+    }
+    const count = words.slice(i, behind).filter(({ text }) => !suffix.test(text)).length;
+    const afterPlace = isPlaceBehind(words, i, mixed);
+    const first = afterPlace ? i + 1 : i;
+    const full = words.slice(first, behind).filter(({ text }) => text.replace(/\W/g, '').length > 1).length;
+    if (count - (first - i) >= 2 && full >= 1) return [first, behind];
+    if (!afterPlace && full === 1) single ??= [i, behind];
+    i = behind;
+  }
+  return single;
+}
+
+/** Whether a run opens with the place that a position is for: `Ambassador to Germany A. Person`. */
+function isPlaceBehind(words: readonly Word[], i: number, mixed: boolean): boolean {
+  const before = words[i - 1];
+  return mixed && before !== undefined && preposition.test(before.text);
+}
+
+/** The word behind the run of name words that begins at `i`; `i` when none does. */
+function runEnd(words: readonly Word[], i: number, mixed: boolean): number {
+  let at = i;
+  while (at < words.length && at - i < MAX_WORDS) {
+    const word = words[at];
+    if (!word) break;
+    if (at > i && suffix.test(word.text)) {
+      at++;
+      break;
+    }
+    if (at > i && word.parted) break;
+    const inside = at > i || words[at + 1] !== undefined;
+    const isParticle =
+      particle.test(word.text) && inside && !words[at + 1]?.parted && isName(words[at + 1], mixed, at > i);
+    if (!isParticle && !isName(word, mixed, at > i)) break;
+    at++;
+  }
+  return at;
+}
+
+function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolean {
+  if (!word || !nameWord.test(word.text)) return false;
+  const { text } = word;
+  const upper = text.toUpperCase().replace(/[.’]/g, (sign) => (sign === '.' ? '' : "'"));
+  if (TITLE_WORDS.has(upper)) return false;
+  if (upper.includes('-') && upper.split('-').some((part) => part.length > 2 && TITLE_WORDS.has(part))) return false;
+  if (compound.test(text) && !nameWithCapital.test(text)) return false;
+  // `Robert JORDAN` is a name, `DRL` and `CDA` are offices.
+  return !(mixed && acronym.test(text) && !(inside && text.length >= 4));
+}
+
+/** The words of a position, as written; `gap` words in, a name stood between them. */
+function titleOf(words: readonly Word[], gap?: number): Valued<string> | undefined {
+  let kept = [...words];
+  while (kept.length > 0 && isFiller(kept.at(-1))) kept.pop();
+  const lead = kept.findIndex((word) => !isFiller(word));
+  kept = lead === -1 ? [] : kept.slice(lead);
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (!first || !last) return undefined;
+  let value = '';
+  kept.forEach((word, i) => {
+    const afterName = gap !== undefined && i + Math.max(lead, 0) === gap;
+    value += i === 0 ? word.text : `${word.parted || afterName ? ',' : ''} ${word.text}`;
+  });
+  return valued(first.start, last.end, value);
+}
+
+function isFiller(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:and|the|by|as|for|of|to|u)$/i.test(word.text);
+}
