@@ -102,6 +102,8 @@ export interface Envelope extends Span {
   readonly messageRecordNumber?: MessageRecordNumber;
   /** `Aug 03, 2010` of `Date/DTG: Aug 03, 2010 / 031406Z AUG 10`. */
   readonly date?: Valued<CalendarDate>;
+  /** `PRF_EUR`, `MPR_DIR` of `Info Office:` above a SMART cable; left out when there is none. */
+  readonly offices?: readonly Valued<string>[];
   /** `RTTUZYUW RUEWMCS0001 3201324-UUUU--RUCRNAD.` of a military message. */
   readonly routingHeader?: RoutingHeader;
   /** The offices that the Department sent copies to, printed above the address. */
@@ -407,6 +409,8 @@ export interface Body extends Span {
   readonly items: readonly BodyItem[];
   /** The text of the summary: from behind its label to `END SUMMARY`, to the next heading, or to the end of its paragraph. */
   readonly summary?: Span;
+  /** Who classified, when one of the first paragraphs says so in place of the header: `1. (U) Classified by …`. */
+  readonly classifiedBy?: ClassifiedBy;
 }
 
 export type BodyItem = Heading | Paragraph | PageMark | Interruption | TextBlock;
