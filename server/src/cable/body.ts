@@ -10,6 +10,7 @@ import { type Numbering, numberParagraphs } from './paragraphNumbers';
 import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
 import { filledEnd, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
 import type { Span } from './span';
+import { classifiedByIn, summaryOf } from './summary';
 
 /** How much of a paragraph's text is kept as its opening, for lists. */
 const OPENING = 100;
@@ -103,7 +104,9 @@ export function parseBody(source: Source, from: number, to: number, classificati
     afterBlank = false;
   }
   close();
-  return { start: bodyStart, end: bodyEnd, items };
+  const summary = summaryOf(text, items);
+  const classifiedBy = classifiedByIn(text, items);
+  return { start: bodyStart, end: bodyEnd, items, ...(summary && { summary }), ...(classifiedBy && { classifiedBy }) };
 }
 
 function paragraphStarts(source: Source, from: number, to: number): Map<number, ParagraphStart> {

@@ -9,23 +9,36 @@ const mixedSurname =
   /^(?:(?:[A-Z][a-z]{1,3}|van|von|de|der|den|du|la|le) ){0,2}(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{1,24}(?:-[A-Z][a-z]{1,24})?$/;
 const noName =
   /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
-const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4})$/i;
+const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4}|>)$/i;
 /** The level again, below the signature, and what a release office stamped there. */
 const stamp =
   /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET|Declassified\/Released US Department of State EO|Systematic Review \d{1,2} [A-Z]{3} \d{4})$/;
 const noticeWords = /\b(?:visit|website|web site|homepage|home page)\b|sgov\.gov|^<?https?:\/\//i;
 const minimize = /^MINIMIZE CONSIDERED/i;
 
+/** A surname behind the last sentence: `… cleared this message. STAPLETON`, `… ******** STAPLETON`. */
+const gluedCapitals = /[.!?)"”’*] {1,4}([A-Z][A-Z'’-]{2,24}(?: [A-Z][A-Z'’-]{1,24})?)$/;
+const gluedMixed = /[.!?)"”] {1,4}((?:Mc|Mac|Le|De|La|Van|O'|O’)?[A-Z][a-z]{3,24})$/;
+/** Last words of a text that are no surnames. */
+const noGluedName = /^(?:Thanks|Regards|Note|Thank|Begin|None|Amen|Finis)$/i;
+
 /** How many filled lines at the end are looked at. */
 const MAX_LINES = 20;
+
+/** A close, and where it begins. */
+export interface CloseStart {
+  readonly close: Close;
+  /** The first line of the close; the one that holds `closeAt` when that is given. */
+  readonly closeLine: number;
+  /** Where the close begins inside that line, when the signature is glued to the last sentence. */
+  readonly closeAt?: number;
+}
 
 /**
  * Reads the end of a cable: notices, signature and end marks, from the last line of `to` back. `from` is the first line
  * of the text; nothing before it is taken.
- *
- * @returns the close, and the line at which it begins
  */
-export function parseClose(source: Source, from: number, to: number): { close: Close; closeLine: number } {
+export function parseClose(source: Source, from: number, to: number): CloseStart {
   const notices: Span[] = [];
   const endMarks: Span[] = [];
   let signature: Valued<string> | undefined;
@@ -55,9 +68,22 @@ export function parseClose(source: Source, from: number, to: number): { close: C
     findBrokenAddress(source.text, notice.start, notice.end, source.log);
   }
   const { lines } = source;
-  const start = lines.start(closeLine);
   const end = lines.start(to);
-  return { close: { start, end, ...(signature && { signature }), notices, endMarks }, closeLine };
+  const glued = signature || i < from ? undefined : gluedSignature(source, i);
+  const start = glued?.start ?? lines.start(closeLine);
+  const signed = signature ?? glued;
+  const close = { start, end, ...(signed && { signature: signed }), notices, endMarks };
+  return glued ? { close, closeLine: i, closeAt: glued.start } : { close, closeLine };
+}
+
+/** The surname at the end of the last line of the text. */
+function gluedSignature(source: Source, i: number): Valued<string> | undefined {
+  const line = lineAt(source, i);
+  // Only the end can match, so only the end is searched.
+  const tail = line.text.slice(-60);
+  const name = (gluedCapitals.exec(tail) ?? gluedMixed.exec(tail))?.[1];
+  if (name === undefined || noName.test(name) || noGluedName.test(name)) return undefined;
+  return valued(line.end - name.length, line.end, name);
 }
 
 /** Whether a line is a surname alone: `STAPLETON`, `VAN VOORST`, `Pekala`. */
@@ -66,7 +92,7 @@ function isSignature(source: Source, { text, end }: Line, i: number, from: numbe
   const name = withoutSigns(text);
   if (noName.test(name)) return false;
   const before = i > from ? lineAt(source, i - 1).text : '';
-  if (mixedSurname.test(name)) return before === '' || /[.!?")]$/.test(before);
+  if (mixedSurname.test(name)) return before === '' || /[.!?")]$/.test(before) || noticeWords.test(before);
   if (!capitalSurname.test(name)) return false;
   const alone = before === '' || isPageMark(before) || /[.!?")]$/.test(before);
   return (alone || !name.includes(' ')) && end > 0;

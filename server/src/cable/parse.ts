@@ -1,17 +1,18 @@
-import { parseBody } from './body';
-import { parseClose } from './close';
 import { damageLog } from './damage';
 import { cableStarts } from './divide';
 import { parseEnvelope } from './envelope';
 import { parseHeader } from './header';
 import { cableId } from './ids';
-import { splitLines, withBreaks } from './lines';
+import { type Parts, withLeftOut } from './leftOut';
+import { splitLines } from './lines';
 import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
+import { readingOf } from './reading';
 import { isCable, recognise, WINDOW } from './recognise';
 import { unchangedCables } from './reuse';
 import { parseSmart } from './smart';
 import { smartStarts } from './smartMarks';
 import { createSource, lineEndOf, nextFilled, type Source } from './source';
+import { parseText } from './textParts';
 
 export interface ParseOptions {
   /** An earlier version of the text: cables that did not change are taken from it, and the answer is the same. */
@@ -79,13 +80,6 @@ function evidenceIn(text: string): readonly Evidence[] {
   return [];
 }
 
-/** The lines of a cable's text, in the table by which they are read. */
-interface TextLines {
-  readonly source: Source;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The lines at which the cables of a file begin, by the marks of its layout where that has marks of its own. */
 function startsOf(source: Source, from: number, shared: Layout | undefined): number[] {
   const starts = shared === 'smart' ? smartStarts(source) : [];
@@ -100,39 +94,36 @@ function parseCable(source: Source, from: number, to: number, shared: Layout | u
     const parts = parseSmart(own, from, to);
     return { start: lines.start(from), end: lines.start(to), layout: shared, ...parts, damage: log.inOrder() };
   }
-  const { envelope, headerLine } = parseEnvelope(own, from, to);
-  const { header, bodyLine, bodyAt } = parseHeader(own, headerLine, to, envelope);
-  // A text that begins inside a line is read by a table in which it begins one.
-  const rest: TextLines =
-    bodyAt === undefined
-      ? { source: own, from: bodyLine, to }
-      : {
-          source: { ...own, lines: withBreaks(lines, source.text, [bodyAt], bodyLine, to) },
-          from: 1,
-          to: to - bodyLine + 1,
-        };
-  const { close, closeLine } = parseClose(rest.source, rest.from, rest.to);
-  const body = parseBody(rest.source, rest.from, closeLine, header.classification);
-  const id = idOf(header.classification, envelope);
+  const whole = { start: lines.start(from), end: lines.start(to) };
+  const reading = readingOf(own, from, to);
+  const parts = reading
+    ? withLeftOut(readParts(reading.source, 0, reading.source.lines.count), reading, whole)
+    : readParts(own, from, to);
+  const id = idOf(parts.header.classification, parts.envelope);
   return {
-    start: lines.start(from),
-    end: lines.start(to),
-    layout: layoutOf(envelope, shared),
+    ...whole,
+    layout: layoutOf(parts.envelope, shared),
     ...(id !== undefined && { id }),
-    envelope,
-    header,
-    body,
-    close,
+    ...parts,
     damage: log.inOrder(),
   };
+}
+
+/** Reads the parts of a cable from its lines, front to back, and its close from the end. */
+function readParts(own: Source, from: number, to: number): Parts {
+  const { envelope, headerLine } = parseEnvelope(own, from, to);
+  const { header, ...end } = parseHeader(own, headerLine, to, envelope);
+  const { body, close } = parseText(own, end, to, header.classification);
+  return { envelope, header, body, close };
 }
 
 /** The layout that the marks of a file give to the cables in it that are no transmissions. */
 function sharedLayout(evidence: readonly Evidence[]): Layout | undefined {
   const has = (kind: Evidence['kind']) => evidence.some((mark) => mark.kind === kind);
   if (has('messageTextFormat')) return 'genadmin';
-  if (has('archiveBanner')) return 'aad';
-  return has('messageRecordNumber') ? 'smart' : undefined;
+  // A telegram of before SMART was printed with its archive banner below the labels.
+  if (has('messageRecordNumber')) return 'smart';
+  return has('archiveBanner') ? 'aad' : undefined;
 }
 
 function layoutOf(envelope: Envelope, shared: Layout | undefined): Layout {

@@ -1,0 +1,69 @@
+/** What the first paragraphs of a text say of the whole: its summary, and who classified it. */
+import { parseClassifiedBy } from './classifiedBy';
+import type { BodyItem, ClassifiedBy } from './model';
+import type { Span } from './span';
+
+/** The label of a summary at the start of a paragraph or as a heading: `SUMMARY:`, `Summary and Comment.`, `(Begin Summary)`. */
+const label =
+  /^[\s([{*_-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
+const endLabel = /[\s([{*_-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?SUMMARY/i;
+
+/** A summary stands at the beginning of the text; an unclosed one is not searched for its end any further than this. */
+const FIRST_ITEMS = 14;
+const LONGEST = 20_000;
+/** Enough of a paragraph to read its label, and who classified it. */
+const LABEL_LENGTH = 90;
+const CLASSIFIED_LENGTH = 600;
+
+/**
+ * The text of the summary: from behind its label to `END SUMMARY`; without that, to the next heading when a heading names
+ * it, else to the end of its paragraph. May hold several paragraphs, and page marks.
+ */
+export function summaryOf(text: string, items: readonly BodyItem[]): Span | undefined {
+  for (let i = 0; i < items.length && i < FIRST_ITEMS; i++) {
+    const item = items[i];
+    if (item?.kind === 'heading') {
+      const match = label.exec(`${item.title.value}\n`);
+      if (!match) continue;
+      const next = items.findIndex((other, at) => at > i && other.kind === 'heading');
+      const behind = items[i + 1];
+      if (!behind || next === i + 1) continue;
+      return toEnd(text, behind.start, items.at(next === -1 ? items.length - 1 : next - 1)?.end ?? behind.end);
+    }
+    if (item?.kind !== 'paragraph' && item?.kind !== 'text') continue;
+    const from = item.kind === 'paragraph' ? item.opening.start : item.start;
+    const match = label.exec(text.slice(from, Math.min(item.end, from + LABEL_LENGTH)));
+    if (!match) continue;
+    const start = Math.min(from + match[0].length, item.end);
+    // Without its end the summary is this paragraph, or, when the label stands alone, the next.
+    const next = items[i + 1];
+    const alone = start >= item.end && next ? next.end : item.end;
+    const later = items.slice(i, i + FIRST_ITEMS).at(-1)?.end ?? item.end;
+    return toEnd(text, start, later, alone);
+  }
+  return undefined;
+}
+
+/** From `start` to `END SUMMARY`, when that stands before `limit`; else to `otherwise`. */
+function toEnd(text: string, start: number, limit: number, otherwise = limit): Span | undefined {
+  const found = endLabel.exec(text.slice(start, Math.min(limit, start + LONGEST)));
+  let end = found ? start + found.index : otherwise;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  let from = start;
+  while (from < end && text.charCodeAt(from) <= 32) from++;
+  return from < end ? { start: from, end } : undefined;
+}
+
+/** `1. (U) Classified by DCM A. Person for reasons 1.4 (b)`: some posts say it in the text. */
+export function classifiedByIn(text: string, items: readonly BodyItem[]): ClassifiedBy | undefined {
+  for (const item of items.slice(0, 3)) {
+    if (item.kind !== 'paragraph') continue;
+    const { start } = item.opening;
+    const written = text.slice(start, Math.min(item.end, start + CLASSIFIED_LENGTH));
+    const found = /^\(?Classified By\s{0,2}:?/i.exec(written);
+    if (!found) continue;
+    const end = start + found[0].length;
+    return parseClassifiedBy(written.slice(found[0].length).replace(/[\r\n]/g, ' '), { start, end });
+  }
+  return undefined;
+}
