@@ -1,36 +1,54 @@
+import { isSlip } from './labels';
 import type { Addressee } from './model';
 import type { Source } from './source';
 import { type Valued, valued } from './span';
 import { PRECEDENCE_WORDS } from './vocabulary';
 
 const joint = / (?=R[A-Z]{3,7}\/[A-Z])/g;
-const indicatorShape = /^(R[A-Z]{2,7}|ZEN) ?\/ ?/;
+/** What stands before the slash; with a digit, or a letter lost or added, it is still meant for an indicator. */
+const indicatorShape = /^(R[A-Z]{2,7}|ZEN|[RPBK8](?=[A-Z]{0,6}\d)[A-Z\d]{3,7}|[A-QS-Z]?U[EH][A-Z]{2,5}) ?\/ ?(?!\/)/;
+/** `RUEHC SECSTATE WASHDC`: the slash was lost. No name of a post or an agency begins with such a word. */
+const bareIndicator = /^(R[UH][A-Z]{2,6})( {1,2})(?=[A-Z]{3})/;
+const notIndicator = /^(?:RUSSIA|RURAL)/;
 const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
+
+/** Whether a line opens with a routing indicator, its slash perhaps lost, so that it can be nothing but an addressee. */
+export function opensWithIndicator(line: string): boolean {
+  return line.charCodeAt(0) === 82 && (/^R[A-Z]{3,7}\//.test(line) || isBareIndicator(line));
+}
+
+function isBareIndicator(line: string): boolean {
+  return bareIndicator.test(line) && !notIndicator.test(line);
+}
 
 /**
  * Reads the addressees of one line, label taken off: `RUEHBS/USEU BRUSSELS IMMEDIATE 2184`. A line should have one; two
  * joined by a lost line end come out as two, and the gap is logged as damage. They are added to `found`.
  */
-export function parseAddressees(line: string, start: number, { log, lineEnd }: Source, found: Addressee[]): void {
+export function parseAddressees(line: string, start: number, source: Source, found: Addressee[]): void {
+  const { log, lineEnd } = source;
   let from = 0;
   for (const match of line.matchAll(joint)) {
     if (line.slice(from, match.index).trim() === '') continue;
-    found.push(parseAddressee(line.slice(from, match.index), start + from));
+    found.push(parseAddressee(line.slice(from, match.index), start + from, source));
     log.add('joinedAddressees', { start: start + match.index, end: start + match.index + 1 }, lineEnd);
     from = match.index + 1;
   }
-  found.push(parseAddressee(line.slice(from), start + from));
+  found.push(parseAddressee(line.slice(from), start + from, source));
 }
 
-function parseAddressee(written: string, start: number): Addressee {
+function parseAddressee(written: string, start: number, { log }: Source): Addressee {
   const first = written.length - written.trimStart().length;
   let rest = written.trimEnd();
   const end = start + rest.length;
   let from = first;
-  const indicator = indicatorShape.exec(rest.slice(first));
+  const opening = rest.slice(first);
+  const lost = isBareIndicator(opening) ? bareIndicator.exec(opening) : undefined;
+  const indicator = lost ?? indicatorShape.exec(opening);
   const routingIndicator =
     indicator && valued(start + from, start + from + (indicator[1]?.length ?? 0), indicator[1] ?? '');
   from += indicator?.[0].length ?? 0;
+  if (lost && routingIndicator) log.add('lostSlash', { start: routingIndicator.end, end: start + from }, '/');
 
   const number = serialShape.exec(rest.slice(from));
   let serial: Valued<string> | undefined;
@@ -43,6 +61,14 @@ function parseAddressee(written: string, start: number): Addressee {
   if (word !== undefined) {
     precedence = valued(start + rest.length - word.length, start + rest.length, word);
     rest = rest.slice(0, rest.length - word.length).trimEnd();
+  } else {
+    const slip = misspeltPrecedence(rest, from);
+    if (slip) {
+      const at = start + rest.length - slip.length;
+      precedence = valued(at, at + slip.length, slip.right);
+      log.add('misspeltPrecedence', { start: at, end: at + slip.length }, slip.right);
+      rest = rest.slice(0, rest.length - slip.length).trimEnd();
+    }
   }
   const slashes = rest.indexOf('//', from);
   const offices: Valued<string>[] = [];
@@ -63,4 +89,21 @@ function parseAddressee(written: string, start: number): Addressee {
     ...(serial && { serial }),
     offices,
   };
+}
+
+/** `IMEDIATE`, `PIRORITY` as the last word of a name: the right word, and how long the wrong one is. */
+function misspeltPrecedence(
+  name: string,
+  from: number,
+): { readonly right: string; readonly length: number } | undefined {
+  const blank = name.lastIndexOf(' ');
+  const word = blank < from ? '' : name.slice(blank + 1);
+  if (word.length < 6 || word.length > 11) return undefined;
+  // Most names end otherwise; the two words share their last two letters with hardly any.
+  const likely = /^(?:[IM]\w{3,7}(?:TE|ET|AT|E)|P[A-Z]{3,7}(?:Y|T)|R[OP][A-Z]{3,7}Y)$/.test(word);
+  if (!likely) return undefined;
+  for (const right of ['IMMEDIATE', 'PRIORITY']) {
+    if (word !== right && isSlip(word, right)) return { right, length: word.length };
+  }
+  return undefined;
 }

@@ -4,10 +4,10 @@ import { type Valued, valued } from './span';
 import { misreadDigits, words } from './words';
 import { MONTHS } from './vocabulary';
 
-// `O P 072258Z FEB 85 ZDK`. A letter for a digit, a lost Z, a lost year and a blank before the Z are let through: they
-// are for the checks to name.
+// `O P 072258Z FEB 85 ZDK`. A letter for a digit, a lost Z, a lost year, a blank before the Z and a letter behind the
+// year are let through: they are for the checks to name.
 const shape =
-  /^((?:[A-Z0] ){0,4})([\dOIl]{2})([\dOIl]{2})([\dOIl]{2})( ?[A-Z2])? ([A-Za-z]{3,9})(?: ([\dOIl]{2}(?:[\dOIl]{2})?))?(?![\w/])/;
+  /^((?:[A-Z0] ){0,4})([\dOIl]{2})([\dOIl]{2})([\dOIl]{2})( ?[A-Z2])? ([A-Za-z]{3,9})(?: ([\dOIl]{2}(?:[\dOIl]{2})?)(?=[A-Z]?(?:$|[^\w/]))|(?![\w/]))/;
 
 /**
  * Reads a date-time group line, whose text starts at `start`: `O 131659Z FEB 08`. Undefined when the line is none.

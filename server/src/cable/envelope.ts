@@ -1,12 +1,14 @@
-import { parseAddressees } from './addressees';
+import { opensWithIndicator, parseAddressees } from './addressees';
 import { parseClassification } from './classification';
 import { parseDateTimeGroup } from './dateTimeGroup';
 import { words } from './words';
+import { isMetadata } from './copies';
 import { findMarkup } from './damage';
-import { headerLabel } from './labels';
-import type { Addressee, Envelope, Label } from './model';
-import { isPageMark } from './pageMark';
-import { type Line, lineAt, type Mutable, type Source } from './source';
+import { printedHead } from './distribution';
+import { headerLabel, isSlip } from './labels';
+import type { Addressee, Envelope, Label, PageMark } from './model';
+import { isPageMark, parsePageMark } from './pageMark';
+import { type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Valued, valued } from './span';
 import {
   isIndicatorLine,
@@ -19,10 +21,10 @@ import {
 
 type Block = 'routing' | 'to' | 'info' | 'xmt' | 'other';
 
-const indicated = /^R[A-Z]{3,7}\//;
-const blockLabel = /^(TO|INFO|XMT)(?: |$)/;
-/** `id: 144460`, `header:`, `------- header ends -------`: what a database put between two copies of the header. */
-const metadata = /^(?:(?:id|date|refid|origin|classification|destination|header):|-{5,} header ends -{5,}$)/;
+const blockLabel = /^(?:(TO|INFO|XMT)(?: |$)|(To|Info|Xmt) (?=[A-Z]))/;
+/** What the name of a post or an agency begins with; a line that opens with it can be an addressee without a label. */
+const place =
+  /^(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMLEGATION|SECSTATE|SECDEF|USMISSION|USLO|USINT|USEU|USOECD|USNATO|USUN|UNVIE|USDOC|DEPT OF|CIA|DIA|JOINT STAFF|CJCS|JCS|WHITE HOUSE|NSC|ALL DIPLOMATIC|ALL [A-Z]+ (?:POSTS|COLLECTIVE))\b/i;
 
 /**
  * Reads lines `from` to `to` as the envelope, as far as they are one.
@@ -44,6 +46,8 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
   };
   /** Of the lines that continue the routing line. */
   const moreIndicators: Valued<string>[] = [];
+  const pageMarks: PageMark[] = [];
+  const printed = printedHead();
   let block: Block = 'other';
   let repeated = false;
   let i = from;
@@ -52,17 +56,22 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
     if (line.text === '') continue;
     // Most lines of an address open with a routing indicator and its slash: they can be nothing else.
     const list = lists[block];
-    if (list && indicated.test(line.text)) {
+    if (list && opensWithIndicator(line.text)) {
       if (!repeated) parseAddressees(line.text, line.start, source, list);
       continue;
     }
     if (opensHeader(source, line, i, to)) break;
-    if (metadata.test(line.text)) {
+    if (isMetadata(line.text)) {
       block = 'other';
       continue;
     }
     // BT parts the heading of a message from its text.
-    if (isPageMark(line.text) || line.text === 'BT') continue;
+    if (line.text === 'BT') continue;
+    if (isPageMark(line.text)) {
+      pageMarks.push(parsePageMark(line));
+      continue;
+    }
+    if (labels.length === 0 && printed.take(line)) continue;
     const isFormatLine = readFormatLine(line, found, repeated);
     if (isFormatLine === 'repeated') repeated = true;
     if (isFormatLine) {
@@ -73,13 +82,24 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       if (!repeated) for (const indicator of words(line.text, 0, line.start)) moreIndicators.push(indicator);
       continue;
     }
-    const label = blockLabel.exec(line.text)?.[1];
-    if (label !== undefined) {
-      block = label === 'TO' ? 'to' : label === 'INFO' ? 'info' : 'xmt';
+    const label = labelOf(source, line, found, labels, i, to);
+    if (label?.kind === 'from') {
+      if (!repeated) found.from = fromLine(line, label.length);
+      block = 'other';
+      continue;
+    }
+    if (label) {
+      block = label.kind;
       if (!repeated) labels.push({ kind: block, start: line.start, end: line.start + label.length });
     }
-    const written = label === undefined ? line.text : line.text.slice(label.length);
+    const written = line.text.slice(label?.length ?? 0);
     if (repeated || written.trim() === '') continue;
+    // `TO PAGE 02 STATE 015113 182333Z`: the page ended behind the label.
+    const page = label && isPageMark(written.trimStart()) ? written.trimStart() : undefined;
+    if (page !== undefined) {
+      pageMarks.push(parsePageMark({ start: line.end - page.length, end: line.end, text: page }));
+      continue;
+    }
     const addressees = lists[block];
     if (addressees) parseAddressees(written, line.end - written.length, source, addressees);
     findMarkup(source.text, line.start, line.end, source.log);
@@ -87,15 +107,79 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
   if (found.routing) found.routing = withIndicators(found.routing, moreIndicators);
   const start = source.lines.start(from);
   const end = source.lines.start(i);
-  return { envelope: { start, end, ...found, action, info, excluded, labels }, headerLine: i };
+  return {
+    envelope: {
+      start,
+      end,
+      ...found,
+      action,
+      info,
+      excluded,
+      labels,
+      ...printed.parts(),
+      ...(pageMarks.length > 0 && { pageMarks }),
+    },
+    headerLine: i,
+  };
+}
+
+/** The label that a line of the address opens with; of length 0 when it was lost. */
+type AddressLabel = { readonly kind: 'from' | 'to' | 'info' | 'xmt'; readonly length: number };
+
+/**
+ * The label of a line that is no other line of the format: as it should be, misspelt (`OT RUEHC/…`, `INF0 …`), or lost
+ * where the format wants one, before the name of the post and before the first addressee.
+ */
+function labelOf(
+  source: Source,
+  line: Line,
+  found: Partial<Envelope>,
+  labels: readonly Label[],
+  i: number,
+  to: number,
+): AddressLabel | undefined {
+  const exact = blockLabel.exec(line.text);
+  const written = exact?.[1] ?? exact?.[2];
+  if (written !== undefined) {
+    const upper = written.toUpperCase();
+    return { kind: upper === 'TO' ? 'to' : upper === 'INFO' ? 'info' : 'xmt', length: written.length };
+  }
+  const wanted = !found.from ? 'FM' : labels.length === 0 ? 'TO' : 'INFO';
+  if (!found.from && !found.dateTimeGroup) return undefined;
+  const kind = wanted === 'FM' ? 'from' : wanted === 'TO' ? 'to' : 'info';
+  const first = /^([A-Z\d]{1,6})[ :] ?(?=\S)/i.exec(line.text);
+  if (first?.[1] !== undefined) {
+    const rest = line.text.slice(first[0].length);
+    const word = first[1];
+    const isName = place.test(rest) || opensWithIndicator(rest);
+    if (isName && !place.test(line.text) && isSlip(word.toUpperCase(), wanted) && !opensWithIndicator(line.text)) {
+      source.log.add('misspeltLabel', { start: line.start, end: line.start + word.length }, wanted);
+      return { kind, length: word.length };
+    }
+  }
+  if (wanted === 'INFO' || line.text.length > 90) return undefined;
+  const isName = place.test(line.text) || opensWithIndicator(line.text);
+  // A name that no list knows is the sender's all the same when TO follows at once.
+  const next = nextFilled(source, i + 1, Math.min(to, i + 4));
+  const beforeTo = wanted === 'FM' && next < to && /^TO (?=R[A-Z]{3,7}\/|[A-Z]{3})/.test(lineAt(source, next).text);
+  if (!(wanted === 'FM' ? beforeTo && /^[A-Z][A-Z .'-]{3,60}$/.test(line.text) : isName)) return undefined;
+  source.log.add('lostLabel', { start: line.start, end: line.start }, `${wanted} `);
+  return { kind, length: 0 };
+}
+
+/** `FM AMEMBASSY PARIS`, the label being the first `length` characters. */
+function fromLine({ text, start, end }: Line, length: number): NonNullable<Envelope['from']> {
+  const name = text.slice(length).trimStart();
+  return { start, end, label: { start, end: start + length }, name: valued(end - name.length, end, name) };
 }
 
 /** Reads lines 1 to 6 of ACP 127; `repeated` when the line opens a second copy of them. */
 function readFormatLine(
-  { text, start }: Line,
+  line: Line,
   found: Mutable<Partial<Envelope>>,
   repeated: boolean,
 ): 'routing' | 'line' | 'repeated' | undefined {
+  const { text, start } = line;
   const take = <K extends keyof Envelope>(key: K, value: Envelope[K] | undefined): 'line' | 'repeated' | undefined => {
     if (value === undefined) return undefined;
     if (repeated) return 'line';
@@ -106,16 +190,7 @@ function readFormatLine(
   if (text.startsWith('VZCZC')) return take('transmissionId', parseTransmissionId(text, start));
   if (text.startsWith('DE ')) return take('station', parseStation(text, start));
   if (text.startsWith('ZN')) return take('security', parseSecurity(text, start));
-  if (text.startsWith('FM ')) {
-    const name = text.slice(3).trimStart();
-    const end = start + text.length;
-    return take('from', {
-      start,
-      end,
-      label: { start, end: start + 2 },
-      name: valued(end - name.length, end, name),
-    });
-  }
+  if (text.startsWith('FM ') || /^Fm [A-Za-z]/.test(text)) return take('from', fromLine(line, 2));
   const routing = take('routing', parseRouting(text, start));
   if (routing) return routing === 'line' ? 'routing' : routing;
   return take('dateTimeGroup', parseDateTimeGroup(text, start));
