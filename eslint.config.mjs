@@ -11,7 +11,7 @@ const forbid = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }],
 });
 
-const rooms = ['cable', 'codes', 'checks', 'features', 'protocol', 'cli', 'library'];
+const rooms = ['cable', 'codes', 'record', 'checks', 'features', 'protocol', 'cli', 'library'];
 
 /**
  * Any way out of a room into one that it may not know, from whatever depth.
@@ -86,6 +86,10 @@ export default tseslint.config(
     rules: forbid(['^\\.\\./', 'cable/ knows nothing outside itself.'], otherPackages()),
   },
   { files: ['server/src/codes/**'], rules: forbid(['^\\.\\./', 'codes/ knows only its own data.'], otherPackages()) },
+  {
+    files: ['server/src/record/**'],
+    rules: forbid(otherRooms('record', ['cable', 'codes']), otherPackages()),
+  },
   {
     files: ['server/src/checks/**'],
     rules: forbid(otherRooms('checks', ['cable', 'codes']), otherPackages()),

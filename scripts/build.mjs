@@ -36,8 +36,20 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     entryPoints: { cli: 'server/src/main.cli.ts' },
-    banner: { js: '#!/usr/bin/env node' },
+    // Libraries that are ES modules ask for their own place.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
+  // The library, for `import` and for `require`; scripts/declarations.mjs writes its types when it is packed.
+  ...['esm', 'cjs'].map((format) => ({
+    ...shared,
+    platform: /** @type {const} */ ('neutral'),
+    format: /** @type {'esm' | 'cjs'} */ (format),
+    outExtension: { '.js': format === 'esm' ? '.mjs' : '.cjs' },
+    entryPoints: { index: 'server/src/main.library.ts' },
+  })),
   // Not shipped: the folder on disk that `npm start` shows in VS Code for the Web.
   {
     ...inExtensionHost,

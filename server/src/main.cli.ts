@@ -1,6 +1,11 @@
+import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './cli/program';
+import { serveJobs } from './cli/worker';
 
-runCommandLine(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`cable: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 2;
-});
+/** The command line runs this same file in its worker threads. */
+if (isMainThread) {
+  runCommandLine(process.argv.slice(2)).catch((error: unknown) => {
+    process.stderr.write(`cable: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  });
+} else serveJobs();

@@ -1,33 +1,31 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { plainText, withUnseenShown } from '../features/plainText';
+import { plainText } from '../features/plainText';
 import { checksText } from './checks';
-import { outlineText } from './outline';
-import { nameOfInput, readText, reasonOf, STANDARD_INPUT, Unreadable } from './readText';
-
-/** A file is no cable. */
-const NO_CABLE = 1;
-/** Misuse, or a file that cannot be read, or a result that cannot be written. */
-const MISUSE = 2;
+import { printOutlines } from './outline';
+import { printRecords } from './parse/command';
+import { PARSE_FORMATS } from './parse/file';
+import { defaultJobs } from './pool';
+import { STANDARD_INPUT } from './readText';
+import { MISUSE, print, watchStreams } from './terminal';
 
 const EXIT_CODES = `
 Exit codes:
-  0  everything was done
-  1  a file is no cable
+  0  everything was done, and nothing found
+  1  a check found something, or a file is no cable
   2  the arguments are wrong, a file cannot be read, or the result cannot be written`;
+
+const PATHS = `files, folders (their .txt and .cable files), or patterns; ${STANDARD_INPUT} is standard input`;
+
+/** More threads than any machine has cores would only fill its memory. */
+const MOST_JOBS = 256;
 
 /** The longest line that wrong arguments are answered with. */
 const LINE = 300;
 
 /** Runs the `cable` command with its arguments; sets the exit code of the process. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // `cable outline … | head` closes the pipe early: that is no fault.
-    if (error.code !== 'EPIPE') fail(`The result cannot be written: ${reasonOf(error)}.`);
-    process.exit();
-  });
-  // Nobody can be told then; the exit code still says it.
-  process.stderr.on('error', () => process.exit(MISUSE));
+  watchStreams();
   try {
     await program().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -58,8 +56,20 @@ function program(): Command {
   cable
     .command('outline')
     .description('print the outline of cables: line number, then name, indented by depth')
-    .argument('<file...>', `files to read; ${STANDARD_INPUT} is standard input`)
+    .argument('<path...>', PATHS)
     .action(printOutlines);
+  cable
+    .command('parse')
+    .description('print what cables say about themselves: date, addressees, tags, subject, references …')
+    .argument('<path...>', PATHS)
+    .addOption(
+      new Option('--format <format>', 'default: json for one file, jsonl (an object a line) for more').choices(
+        PARSE_FORMATS,
+      ),
+    )
+    .option('--bom', 'begin csv with a byte order mark, by which Excel knows UTF-8')
+    .addOption(jobsOption())
+    .action(printRecords);
   cable
     .command('checks')
     .description('list the checks with code, severity and rule')
@@ -75,33 +85,12 @@ function program(): Command {
   return cable;
 }
 
-/** Every file is read even when one before it could not be. */
-async function printOutlines(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    try {
-      const outline = outlineText(await readText(path));
-      if (outline === undefined) {
-        complain(`${nameOfInput(path)} is no cable.`);
-        process.exitCode ??= NO_CABLE;
-      } else print(paths.length > 1 ? `${withUnseenShown(path)}\n${outline}` : outline);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      fail(error.message);
+function jobsOption(): Option {
+  return new Option('--jobs <number>', 'how many cores work at a time').default(defaultJobs()).argParser((written) => {
+    const jobs = Number(written);
+    if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+      throw new InvalidArgumentError(`It is a number from 1 to ${MOST_JOBS}.`);
     }
-  }
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
-}
-
-/** Tells what could not be done. */
-function fail(sentence: string): void {
-  complain(sentence);
-  process.exitCode = MISUSE;
-}
-
-/** A path may hold anything; none of it is left for the terminal to obey. */
-function complain(sentence: string): void {
-  process.stderr.write(`cable: ${withUnseenShown(sentence)}\n`);
+    return jobs;
+  });
 }

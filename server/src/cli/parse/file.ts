@@ -1,0 +1,36 @@
+import { parseCables } from '../../cable';
+import { type CableRecord, originOfName, recordOf } from '../../record';
+import { nameOfInput, readText, Unreadable } from '../readText';
+import type { FileResult } from '../task';
+import { csvRow } from './csv';
+
+export const PARSE_FORMATS = ['json', 'jsonl', 'csv'] as const;
+export type ParseFormat = (typeof PARSE_FORMATS)[number];
+
+export interface ParseTask {
+  readonly kind: 'parse';
+  readonly format: ParseFormat;
+}
+
+/** The records of one file, each as the format writes it: an object of JSON on one line, or a row. */
+export async function parseFile({ format }: ParseTask, path: string): Promise<FileResult> {
+  try {
+    const file = parseCables(await readText(path), { assumeCable: true });
+    const named = originOfName(path);
+    // The name of a file of several cables tells their year at most.
+    const hint = file.cables.length === 1 || named.year === undefined ? named : { year: named.year };
+    const records = file.cables.map((cable) => recordOf(file, cable, hint));
+    const pieces = records.map((record) => (format === 'csv' ? csvRow(path, record) : recordJson(path, record)));
+    if (pieces.length > 0) return { file: path, pieces };
+    const sentence = `${nameOfInput(path)} is empty, or blank: there is nothing to parse.`;
+    return { file: path, pieces, trouble: { kind: 'noCable', sentence } };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { file: path, pieces: [], trouble: { kind: 'unreadable', sentence: error.message } };
+  }
+}
+
+/** The one place where what is absent becomes `null`. */
+function recordJson(file: string, record: CableRecord): string {
+  return JSON.stringify({ file, ...record }, (_, value: unknown) => (value === undefined ? null : value));
+}

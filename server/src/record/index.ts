@@ -1,0 +1,2 @@
+export { originOfName } from './origin';
+export { type CableRecord, type Classifier, recordOf, type Recipient, type RecordedReference } from './record';

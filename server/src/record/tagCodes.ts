@@ -1,0 +1,90 @@
+import type { Tags } from '../cable/model';
+import { tag, tagMeanings } from '../codes/tags';
+
+/**
+ * The codes of a TAGS line for a column of codes: capitals, each once, in the order of the text. Codes run together are
+ * parted (`ECONEFIN` is `ECON`, `EFIN`), a label run together with a code is taken off, and the person of
+ * `OVIP (VANCE, CYRUS)` is left out, brackets or none. A code or phrase that no table knows stays as it is written.
+ */
+export function tagCodes({ items }: Tags): readonly string[] {
+  const codes = new Set<string>();
+  let ofPerson = false;
+  for (const { value } of items) {
+    const written = withoutLabels(clean(value));
+    if (written === '') continue;
+    const { known, parts } = readCode(written);
+    // `OVIP CLINTON HILLARY`: brackets and commas get lost, and leave the name as tags.
+    if (ofPerson && !known && /^[A-Z'-]{3,}$/.test(written)) continue;
+    for (const code of parts) {
+      codes.add(code);
+      ofPerson = ABOUT_PERSONS.has(code);
+    }
+  }
+  return [...codes];
+}
+
+/** Codes that are followed by the name of somebody: visitors, persons arrested, the subject of a biography. */
+const ABOUT_PERSONS: ReadonlySet<string> = new Set(['OVIP', 'CASC', 'PINR', 'CVIS']);
+
+interface ReadCode {
+  readonly known: boolean;
+  readonly parts: readonly string[];
+}
+
+/** The same few hundred codes come again and again. */
+const REMEMBERED = 2000;
+const remembered = new Map<string, ReadCode>();
+
+function readCode(written: string): ReadCode {
+  const before = remembered.get(written);
+  if (before) return before;
+  const known = tag(written) !== undefined;
+  const read = { known, parts: known ? [written] : parted(written) };
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(written, read);
+  return read;
+}
+
+/** Capitals, without what is left of quotes, brackets and stops at either end. */
+function clean(value: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && !isLetterOrDigit(value.charCodeAt(start))) start++;
+  while (end > start && !isLetterOrDigit(value.charCodeAt(end - 1))) end--;
+  return value.slice(start, end).toUpperCase().replace(/\s+/g, ' ');
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf;
+}
+
+/** `TAGS:PREL` and `FRSUBJECT`: the label before the codes, or the one of the next line behind them. */
+function withoutLabels(written: string): string {
+  if (written.length <= 4 || readCode(written).known) return written;
+  const before = written.replace(/^TAGS?[:.]?\s?(?=[A-Z]{2})/, '');
+  return before.replace(/\s?(?:SUBJECT|SUBJ|REFS?)$/, '');
+}
+
+/** The codes that a word is made of when it is made of nothing else: four letters each, and countries of two. */
+function parted(word: string): readonly string[] {
+  if (word.length < 6 || word.length > 60 || !/^[A-Z]+$/.test(word)) return [word];
+  /** For each place in the word, the codes before it, or nothing where no codes end there. */
+  const ending: (readonly string[] | undefined)[] = [[]];
+  for (let end = 2; end <= word.length; end++) {
+    for (const length of [4, 2]) {
+      const before = ending[end - length];
+      const code = word.slice(Math.max(end - length, 0), end);
+      if (!before || !isPart(code)) continue;
+      ending[end] = [...before, code];
+      break;
+    }
+  }
+  const codes = ending[word.length];
+  // Words of countries alone are words: `MARINE`.
+  return codes?.some((code) => code.length === 4) ? codes : [word];
+}
+
+function isPart(code: string): boolean {
+  const kinds = code.length === 4 ? ['subject', 'program'] : ['geo'];
+  return tagMeanings(code).some(({ kind, slipFor }) => slipFor === undefined && kinds.includes(kind));
+}
