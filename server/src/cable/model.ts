@@ -271,6 +271,8 @@ export interface Header extends Span {
   readonly subject?: Subject;
   readonly references?: References;
   readonly classifiedBy?: ClassifiedBy;
+  /** `N01500` of `UNCLAS //N01500//`, the standard subject identification code of a military message. */
+  readonly subjectCode?: Valued<string>;
   /** `NAVADMIN 075/06` of a military message. */
   readonly series?: MessageSeries;
   /** The sets of a military message above its remarks, `MSGID/…//` to `POC/…//`, in order; left out when there is none. */
@@ -405,6 +407,8 @@ export interface Reason extends Span {
 // ---------------------------------------------------------------- body
 
 export interface Body extends Span {
+  /** `VADM A. B. PERSON, N1` of `6. RELEASED BY VADM A. B. PERSON, N1.//`, with which a military message ends. */
+  readonly releasedBy?: Valued<string>;
   /** In the order of the text. Page marks stand here even where they fall inside a paragraph. */
   readonly items: readonly BodyItem[];
   /** The text of the summary: from behind its label to `END SUMMARY`, to the next heading, or to the end of its paragraph. */

@@ -1,6 +1,8 @@
 import { damageLog } from './damage';
 import { cableStarts } from './divide';
 import { parseEnvelope } from './envelope';
+import { parseGenadmin } from './genadmin';
+import { genadminStarts } from './genadminEnvelope';
 import { parseHeader } from './header';
 import { cableId } from './ids';
 import { type Parts, withLeftOut } from './leftOut';
@@ -82,7 +84,7 @@ function evidenceIn(text: string): readonly Evidence[] {
 
 /** The lines at which the cables of a file begin, by the marks of its layout where that has marks of its own. */
 function startsOf(source: Source, from: number, shared: Layout | undefined): number[] {
-  const starts = shared === 'smart' ? smartStarts(source) : [];
+  const starts = shared === 'smart' ? smartStarts(source) : shared === 'genadmin' ? genadminStarts(source) : [];
   return starts.length > 0 ? starts : cableStarts(source, from);
 }
 
@@ -90,8 +92,8 @@ function parseCable(source: Source, from: number, to: number, shared: Layout | u
   const { lines } = source;
   const log = damageLog();
   const own: Source = { ...source, log };
-  if (shared === 'smart') {
-    const parts = parseSmart(own, from, to);
+  if (shared === 'smart' || shared === 'genadmin') {
+    const parts = shared === 'smart' ? parseSmart(own, from, to) : parseGenadmin(own, from, to);
     return { start: lines.start(from), end: lines.start(to), layout: shared, ...parts, damage: log.inOrder() };
   }
   const whole = { start: lines.start(from), end: lines.start(to) };

@@ -39,9 +39,12 @@ const strongMarks: readonly Mark[] = [
   ['extractNote', 'T', /^This record is a partial extract of the original cable/],
   ['archiveBanner', 'P', /^PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z/],
   ['archiveBanner', 'D', /^Declassified\/Released US Department of State EO Systematic Review/],
-  ['messageRecordNumber', 'M', /^MRN: {0,40}\d{2} [A-Z][A-Z .]{2,25}\d/],
-  ['messageRecordNumber', 'D', /^Date\/DTG:.{0,60}\d{6}Z/],
+  ['messageRecordNumber', 'M', /^MRN: {0,60}\d{2} [A-Z][A-Z .]{2,25}\d/],
+  ['messageRecordNumber', '|', /^\| \*\*MRN:\*\* \| \d{2} [A-Z][A-Z .]{2,25}\d/],
+  ['dateTimeGroup', 'D|', /^(?:\| \*\*)?Date.?DTG:.{0,80}\d{6}Z/],
   ['messageTextFormat', 'M', /^MSGID\/[A-Z]/],
+  ['messageTextFormat', 'S', /^SUBJ\/[^/\s]{2}/],
+  ['messageTextFormat', 'NAM', /^(?:NAVADMIN|ALNAV|ALCOM|ALPERSCOM|ALCOAST|ALMAR|MARADMIN) {1,2}\d{1,4}\/\d{2}\s*$/],
   ['messageTextFormat', 'ZOPR', /^[ZOPR][A-Z]{2}UZYUW /i],
 ];
 
@@ -55,6 +58,7 @@ const weakMarks: readonly Mark[] = [
   ],
   ['caption', 'NSEL', /^(?:NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS)\s*$/],
   ['executiveOrder', 'Ee', /^E\.?O\.?M? ?\d{5}/i],
+  ['tags', 'T', /^TAGS: {5,60}[A-Z]{2,5}(?=[,;]|$)/],
   ['tags', 'T', /^TAGS?:? {0,4}(?:\[|<a |[A-Z]{2,5}(?=[\s,;]|$))/],
   ['subject', 'Ss', /^SUBJ(?:ECT)?[: ]/i],
   ['classifiedBy', 'Cc', /^Classified By[: ]/i],
