@@ -1,31 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BodyItem, type Cable, parseCables } from '../../server/src/cable';
-
-/** A cable with this text; header lines can be put in before it. */
-function cable(text: string, header = 'REF: STATE 4284'): Cable {
-  const [first] = parseCables(
-    `VZCZCXRO0042
-PP RUEHPE
-DE RUEHPE #0258 0451659
-ZNY CCCCC ZZH
-P 141659Z FEB 08
-FM AMEMBASSY LIMA
-TO RUEHC/SECSTATE WASHDC PRIORITY 1234
-C O N F I D E N T I A L LIMA 000258
-
-SIPDIS
-
-E.O. 12958: DECL: 02/14/2018
-TAGS: PREL PE
-SUBJECT: THE BELLS OF LIMA
-${header}
-
-${text}
-`,
-  ).cables;
-  if (!first) throw new Error('The sample is no cable.');
-  return first;
-}
+import { type BodyItem, parseCables } from '../../server/src/cable';
+import { sampleCable as cable } from './sample';
 
 const numbers = (items: readonly BodyItem[]) =>
   items.flatMap((item) =>

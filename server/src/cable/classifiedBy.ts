@@ -8,7 +8,7 @@ const reasonWord =
   /\b(?:R\s{0,6}E\s{0,6}A\s{0,6}S\s{0,6}O\s{0,6}N(?:\s{0,6}S)?|RESONS?|RASONS?|RRASONS?|DERIVED|DECLAS{0,2}I?F?Y?)\b|\bREASONS?/i;
 /** What may stand between the person and the reasons: `for`, `under E.O. 12958`, `per`. */
 const lead =
-  /(?:^|[\s,;.(])(?:for|per|under|by|due to|pursuant to|according to|E\.?O\.? ?\d{5}|section|sections|sec\.?|the|following|in accordance with)[\s,;.:(]{0,9}$/i;
+  /(?:^|[\s,;.(])(?:for|per|under|by|due to|pursuant to|according to|E\.?O\.? ?\d{5}|(?:under|per|of) sec(?:tions?|\.)|the|following|in accordance with)[\s,;.:(]{0,9}$/i;
 /** The label printed again behind itself, and the mark of a paragraph: `Classified By: Classified by …`. */
 const again = /^[:\s]{0,9}(?:\(U\)\s{0,3})?(?:Classified By\s{0,3}:?\s{0,3}){0,2}/i;
 

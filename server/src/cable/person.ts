@@ -25,6 +25,9 @@ const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
 /** Behind these stands a country or an office, no person: `Ambassador to Germany A. Person`. */
 const preposition = /^(?:to|in|at|of|for|with|from)$/i;
 
+/** The first word of a name, and the word behind it. */
+type Run = readonly [first: number, behind: number];
+
 /** The most words that a name has. */
 const MAX_WORDS = 6;
 
@@ -73,24 +76,30 @@ function trimmedWord(text: string): string {
   return text.slice(0, -1);
 }
 
-/** The words of the likeliest name: the first run of two name words or more, else the first single one. */
-function bestRun(words: readonly Word[], mixed: boolean): readonly [first: number, behind: number] | undefined {
-  let single: readonly [number, number] | undefined;
+/**
+ * The words of the likeliest name: the first run of two name words or more that ends the line or a comma follows, else the
+ * first that a position follows (`Sao Paulo Consul General …`), else a single word.
+ */
+function bestRun(words: readonly Word[], mixed: boolean): Run | undefined {
+  /** By rank: full name, full name before a position, single word, single word before a position. */
+  const found: (Run | undefined)[] = [];
   for (let i = 0; i < words.length;) {
     const behind = runEnd(words, i, mixed);
     if (behind === i) {
       i++;
       continue;
     }
-    const count = words.slice(i, behind).filter(({ text }) => !suffix.test(text)).length;
     const afterPlace = isPlaceBehind(words, i, mixed);
     const first = afterPlace ? i + 1 : i;
-    const full = words.slice(first, behind).filter(({ text }) => text.replace(/\W/g, '').length > 1).length;
-    if (count - (first - i) >= 2 && full >= 1) return [first, behind];
-    if (!afterPlace && full === 1) single ??= [i, behind];
+    const run = words.slice(first, behind);
+    const full = run.filter(({ text }) => text.replace(/\W/g, '').length > 1 && !suffix.test(text)).length;
+    const next = words[behind];
+    const isEnd = !next || next.parted || /^\p{Ll}/u.test(next.text);
+    const isName = full >= 2 || (full === 1 && run.length >= 2);
+    if (full >= 1 && (isName || !afterPlace)) found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
     i = behind;
   }
-  return single;
+  return found.find((run) => run !== undefined);
 }
 
 /** Whether a run opens with the place that a position is for: `Ambassador to Germany A. Person`. */
@@ -110,13 +119,20 @@ function runEnd(words: readonly Word[], i: number, mixed: boolean): number {
       break;
     }
     if (at > i && word.parted) break;
-    const inside = at > i || words[at + 1] !== undefined;
-    const isParticle =
-      particle.test(word.text) && inside && !words[at + 1]?.parted && isName(words[at + 1], mixed, at > i);
+    const isParticle = particle.test(word.text) && leadsToName(words, at + 1, mixed);
     if (!isParticle && !isName(word, mixed, at > i)) break;
     at++;
   }
   return at;
+}
+
+/** Whether a name word follows, perhaps behind another particle: `de la Cruz`. */
+function leadsToName(words: readonly Word[], next: number, mixed: boolean): boolean {
+  const behind = words[next];
+  if (!behind || behind.parted) return false;
+  if (isName(behind, mixed, true)) return true;
+  const last = words[next + 1];
+  return particle.test(behind.text) && last !== undefined && !last.parted && isName(last, mixed, true);
 }
 
 function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolean {
@@ -127,7 +143,7 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   if (upper.includes('-') && upper.split('-').some((part) => part.length > 2 && TITLE_WORDS.has(part))) return false;
   if (compound.test(text) && !nameWithCapital.test(text)) return false;
   // `Robert JORDAN` is a name, `DRL` and `CDA` are offices.
-  return !(mixed && acronym.test(text) && !(inside && text.length >= 4));
+  return !(mixed && acronym.test(text) && !(inside && text.length >= 3));
 }
 
 /** The words of a position, as written; `gap` words in, a name stood between them. */

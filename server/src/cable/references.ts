@@ -21,11 +21,15 @@ interface Reader {
 // `O4` is a year whose zero was taken for the letter. A word may hold an apostrophe.
 const tokenShape = /O\d(?=[ -]?[A-Z]{3})|\d+|\p{L}[\p{L}'’]*|[^\s\p{L}\d]/gu;
 
+const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}$/i;
+/** Papers that are no cables; the names and numbers behind them are theirs. */
+const OTHER_PAPER = /^(?:E?MAILS?|MEMO(?:RANDUM)?|LETTERS?|FAX|TELCONS?|PHONE|IIR|TDX?|FBIS|OSC|REPORTS?|MEETING)$/i;
+
 /** The longest note in brackets, in words and signs: `(DTG 201234Z NOV 06)`, `(NOTAL)`. */
 const NOTE_TOKENS = 30;
 
-/** The most words that the name of a post has: `BANDAR SERI BEGAWAN`, `US MISSION USUN NEW YORK`. */
-const POST_WORDS = 5;
+/** The most words and signs that the name of a post has: `BANDAR SERI BEGAWAN`, `U.S. MISSION USUN NEW YORK`. */
+const POST_TOKENS = 9;
 
 /**
  * Reads the items of the reference lines, label taken off, line ends and page marks as blanks. `written` begins at the offset
@@ -71,8 +75,9 @@ interface Letter {
   readonly value: Valued<string>;
   /** Where the letter begins, its bracket or pilcrow included. */
   readonly at: number;
-  /** The token behind the letter. */
+  /** The token behind the letter, and the offset at which the letter with its sign ends. */
   readonly next: number;
+  readonly end: number;
 }
 
 /**
@@ -118,6 +123,7 @@ function letterAt(tokens: readonly Token[], i: number, last: string | undefined,
     value: valued(token.start, token.end, value),
     at: tokens[isWord(tokens[i], /^REF$/i) ? i + 1 : i]?.start ?? token.start,
     next: again ?? next,
+    end: tokens[(again ?? next) - 1]?.end ?? token.end,
   };
 }
 
@@ -138,7 +144,7 @@ function namesCable(tokens: readonly Token[], from: number): boolean {
   let i = from;
   if (tokens[i]?.kind === 'number') i++;
   const first = i;
-  while (i < first + POST_WORDS && isWord(tokens[i], /^\p{Lu}{2}/u)) i++;
+  while (i < first + POST_TOKENS && isWord(tokens[i], /^\p{Lu}{2}/u)) i++;
   return i > first && tokens[i]?.kind === 'number' && postOf(tokens.slice(first, i)) !== undefined;
 }
 
@@ -149,9 +155,11 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
   let last: Cited | undefined;
   /** Where the words begin that no cable was read from yet; absent behind a cable, whose notes are no items. */
   let from: number | undefined = 0;
+  /** Behind `EMAIL OF`, up to the next separator: what follows names no cable. */
+  let barred = false;
   let i = 0;
   while (i < tokens.length) {
-    const cited = cableAt(tokens, i, last, letter !== undefined || reader.items.length === 0);
+    const cited = barred ? undefined : cableAt(tokens, i, last, letter !== undefined || reader.items.length === 0);
     if (cited) {
       if (from !== undefined) addWords(reader, tokens.slice(from, i));
       reader.items.push(referenceOf(cited, reader.origin));
@@ -164,9 +172,16 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
     if (isSign(token, ',;&') || isWord(token, /^AND$/i)) {
       if (from !== undefined) addWords(reader, tokens.slice(from, i));
       from = i + 1;
+      barred = false;
     } else if (isSign(token, '(')) {
+      const year = last && !last.year && isSign(tokens[i + 2], ')') ? yearIn(tokens[i + 1]) : undefined;
+      if (last && year && tokens[i - 1] === last.serial) {
+        last = { ...last, year };
+        reader.items[reader.items.length - 1] = referenceOf(last, reader.origin);
+      }
       i = closingBracket(tokens, i);
     } else if (!isSign(token, '/.')) last = undefined;
+    barred ||= from !== undefined && isWord(token, OTHER_PAPER);
     i++;
   }
   if (from !== undefined) addWords(reader, tokens.slice(from));
@@ -174,7 +189,7 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
   const named = reader.items[first];
   const at = { start: letter.at, letter: letter.value };
   if (named) reader.items[first] = { ...named, ...at };
-  else reader.items.push({ ...at, end: tokens.at(-1)?.end ?? letter.value.end });
+  else reader.items.push({ ...at, end: Math.max(tokens.at(-1)?.end ?? 0, letter.end) });
 }
 
 /** The token that closes a note in brackets; the one that opens it when none does so soon. */
@@ -183,9 +198,11 @@ function closingBracket(tokens: readonly Token[], open: number): number {
   return open;
 }
 
+type Year = Token & { readonly value: number };
+
 /** A cable named at a token. */
 interface Cited {
-  readonly year?: Token & { readonly value: number };
+  readonly year?: Year;
   readonly post?: Valued<string>;
   /** The post of a cable before, for a bare number after it. */
   readonly inherited?: Cited;
@@ -198,7 +215,7 @@ function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, o
   const year = yearAt(tokens, i);
   let at = year?.next ?? i;
   const first = at;
-  while (at < first + POST_WORDS && isPostWord(tokens, at, first)) at++;
+  while (at < first + POST_TOKENS && isPostWord(tokens, at, first)) at++;
   const words = tokens.slice(first, at);
   // The full stop of `ST. PETERSBURG`, the hyphen of `10-OTTAWA-57`.
   if (isSign(tokens[at], '-') && words.length > 0) {
@@ -226,10 +243,10 @@ function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, o
 }
 
 /** `07`, `2007`, `(08)`, `O4` with a hyphen or nothing before the post. */
-function yearAt(tokens: readonly Token[], i: number): (Token & { value: number; next: number }) | undefined {
+function yearAt(tokens: readonly Token[], i: number): (Year & { next: number }) | undefined {
   const bracket = isSign(tokens[i], '(');
-  const token = tokens[bracket ? i + 1 : i];
-  if (token?.kind !== 'number' || !/^(?:[O\d]\d|(?:19|20)\d\d)$/.test(token.text)) return undefined;
+  const year = yearIn(tokens[bracket ? i + 1 : i]);
+  if (!year) return undefined;
   let next = bracket ? i + 2 : i + 1;
   if (bracket) {
     if (!isSign(tokens[next], ')')) return undefined;
@@ -237,13 +254,23 @@ function yearAt(tokens: readonly Token[], i: number): (Token & { value: number; 
   }
   if (isSign(tokens[next], "-'’")) next++;
   if (tokens[next]?.kind !== 'word') return undefined;
-  return { ...token, value: misreadDigits(token.text), next };
+  return { ...year, next };
+}
+
+function yearIn(token: Token | undefined): Year | undefined {
+  if (token?.kind !== 'number' || !/^(?:[O\d]\d|(?:19|20)\d\d)$/.test(token.text)) return undefined;
+  return { ...token, value: misreadDigits(token.text) };
 }
 
 function isPostWord(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
-  if (token?.kind === 'word') return /^\p{Lu}/u.test(token.text) || /^(?:de|au|es|of)$/.test(token.text);
-  return at > first && isSign(token, '.') && tokens[at - 1]?.end === token?.start && tokens[at + 1]?.kind === 'word';
+  if (token?.kind === 'word') {
+    return (/^\p{Lu}/u.test(token.text) && !/^AND$/i.test(token.text)) || /^(?:de|au|es|of)$/.test(token.text);
+  }
+  // The stop of `ST. PETERSBURG`, the hyphens of `PORT-AU-PRINCE`.
+  const next = tokens[at + 1];
+  if (at === first || tokens[at - 1]?.end !== token?.start || next?.kind !== 'word') return false;
+  return isSign(token, '.') || (isSign(token, '-') && token?.end === next.start && next.text.length > 1);
 }
 
 /** The post that words name; undefined when they are no name, or that of something else: `EMAIL OF NOV` before 22. */
@@ -262,8 +289,11 @@ function postOf(words: readonly Token[]): Valued<string> | undefined {
 function isSerial(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const after = tokens[at + 1];
-  if (!token || !/^\d{1,6}$/.test(token.text)) return false;
-  if (!after || after.start > token.end) return true;
+  if (!token || !/^0{0,3}\d{1,6}$/.test(token.text)) return false;
+  if (!after) return true;
+  if (after.start > token.end && after.kind !== 'word') return true;
+  // `12 MAY 2007` is a day.
+  if (after.kind === 'word') return after.start > token.end && !MONTH.test(after.text);
   // `9/16/2009` is a date, `936/935` are two cables; `242015Z` is a date-time group.
   if (isSign(after, '/'))
     return !isSign(tokens[at + 3], '/') && tokens[at + 2]?.kind === 'number' && token.text.length > 2;
@@ -297,7 +327,13 @@ function addWords({ items }: Reader, tokens: readonly Token[]): void {
   const last = words.at(-1);
   if (!first || !last) return;
   if (!words.some(({ kind }) => kind === 'word')) return;
-  if (words.every((word) => /^(?:AND|PREVIOUS|NOTAL|OTHERS|BOTH|ALSO|REF|SERIES|ET|SEQ|EARLIER)$/i.test(word.text)))
+  if (
+    words.every((word) =>
+      /^(?:AND|PREVIOUS|NOTAL|OTHERS|BOTH|ALSO|REFS?|REFTELS?|SERIES|ET|AL|SEQ|EARLIER|SUBSEQUENT|PRIOR|RELATED|OTHER)$/i.test(
+        word.text,
+      ),
+    )
+  )
     return;
   // A note in brackets goes to the item whole.
   const open = tokens.findLastIndex((token) => isSign(token, '('));

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { ClassifiedBy } from '../../server/src/cable';
+import { sampleCable, sampleText } from './sample';
+
+function classifiedBy(written: string): ClassifiedBy | undefined {
+  return sampleCable('1. (C) Text.', written).header.classifiedBy;
+}
+
+test.each([
+  ['DCM Jane Q. Doe for reasons 1.4 (b)', 'Jane Q. Doe', 'DCM'],
+  ['Jane Doe, Political Counselor, reasons 1.4 (b)', 'Jane Doe', 'Political Counselor'],
+  ['Charge d’Affaires, a.i., John J. Doe. Reason: 1.4 (b)', 'John J. Doe', 'Charge d’Affaires, a.i.'],
+  ["CHARGE D'AFFAIRES JOHN C.DOE FOR REASONS 1.4 (B)", 'JOHN C.DOE', "CHARGE D'AFFAIRES"],
+  ['A/PolCouns Jon van der Doe for Reasons 1.4 (B)', 'Jon van der Doe', 'A/PolCouns'],
+  ['PolCouns Doe, reasons 1.4 (b)', 'Doe', 'PolCouns'],
+  ['Charge Robert Doe, Jr. for reasons 1.4 (b)', 'Robert Doe, Jr.', 'Charge'],
+  [
+    'Minister Counselor for Economic and Political Affairs Jo Doe 1.4 b',
+    'Jo Doe',
+    'Minister Counselor for Economic and Political Affairs',
+  ],
+  ['DRL Jane Doe for reasons 1.4 (b)', 'Jane Doe', 'DRL'],
+  ['Sao Paulo Consul General Jo McDoe, reasons 1.4 (b)', 'Jo McDoe', 'Sao Paulo Consul General'],
+  ['Ambassador to Freedonia Jo R. Doe. Reasons 1.4 (b/d)', 'Jo R. Doe', 'Ambassador to Freedonia'],
+  [
+    'Jane Doe, DCM, U.S. Embassy Lima, U.S. Department of State. REASON: 1.4 (b)',
+    'Jane Doe',
+    'DCM, U.S. Embassy Lima, U.S. Department of State',
+  ],
+  ['Classified by Chief of the Political Section James DOE, 1.4 (b)', 'James DOE', 'Chief of the Political Section'],
+  ['The Consul General, reasons 1.4 (d)', undefined, 'Consul General'],
+])('%s', (written, name, title) => {
+  const found = classifiedBy(`Classified By: ${written}`);
+  expect([found?.name?.value, found?.title?.value]).toEqual([name, title]);
+});
+
+test.each([
+  ['(b) and (d)', 'for reasons 1.4 (b) and (d).', '1.4bd'],
+  ['capitals and commas', 'REASON: 1.4(A), (B), (D)', '1.4abd'],
+  ['no brackets', 'reasons 1.4 b. and d.', '1.4bd'],
+  ['a slash', 'Reasons 1.4 (b/d).', '1.4bd'],
+  ['a line end in the cite', 'Reasons 1.\n4 (b)', '1.4b'],
+  ['a line end before the point', 'Reason: 1 \n.4 (b),(d)', '1.4bd'],
+  ['a line end in a bracket', 'reasons 1.4 (b\n) and (d)', '1.4bd'],
+  ['a line end in a word', 'for Reasons 1.4(b) a\nnd (d)', '1.4bd'],
+  ['a line end in the word reasons', 'FOR REAS\nONS 1.4 (B)', '1.4b'],
+  ['the reason after a blank line', '\n\nReason: 1.4 (d)', '1.4d'],
+  ['no letters', 'reason 1.4', '1.4'],
+])('%s', (_, reasons, expected) => {
+  const found = classifiedBy(`Classified By: DCM Jane Doe, ${reasons}`);
+  expect(found?.name?.value).toBe('Jane Doe');
+  expect(
+    found?.reasons.map(({ cite, letters }) => cite.value + letters.map(({ value }) => value).join('')).join(' '),
+  ).toBe(expected);
+});
+
+test('paragraph 1 may say it', () => {
+  const { header, body } = sampleCable('1. (U) Classified by DCM Jane Doe; reasons: 1.5 (b,d).\n\n2. (C) Text.');
+  expect(header.classifiedBy).toBeUndefined();
+  expect(body.classifiedBy?.name?.value).toBe('Jane Doe');
+  expect(body.items.map((item) => item.kind === 'paragraph' && item.number?.value)).toEqual([1, 2]);
+});
+
+test('name and title have their places', () => {
+  const line = 'Classified By: Acting DCM Jane Doe, Lima, for reasons 1.4 (b)';
+  const text = sampleText('1. (C) Text.', line);
+  const { name, title } = classifiedBy(line) ?? {};
+  expect(name && text.slice(name.start, name.end)).toBe('Jane Doe');
+  expect(title && text.slice(title.start, title.end)).toBe('Acting DCM Jane Doe, Lima');
+  expect(title?.value).toBe('Acting DCM, Lima');
+});

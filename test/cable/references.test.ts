@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { sampleCable, sampleText } from './sample';
+
+/** The references of 08LIMA258 as `letter:id`, or as `letter:text` where they name no cable. */
+function references(written: string): readonly string[] {
+  const header = `REF: ${written}`;
+  const text = sampleText('1. (C) Text.', header);
+  const { items = [] } = sampleCable('1. (C) Text.', header).header.references ?? {};
+  return items.map(({ letter, id, start, end }) => {
+    const name = id ?? text.slice(start, end).replace(/\s+/g, ' ');
+    return letter ? `${letter.value}:${name}` : name;
+  });
+}
+
+test.each([
+  ['one', 'STATE 4284', ['08STATE4284']],
+  ['zeros before the serial', 'STATE 00004284', ['08STATE4284']],
+  ['letters', 'A. STATE 4284 B. QUITO 12 (NOTAL)', ['A:08STATE4284', 'B:08QUITO12']],
+  ['letters in brackets', '(A) STATE 4284; (B) 07 QUITO 12', ['A:08STATE4284', 'B:07QUITO12']],
+  ['letters printed twice', 'A. (A) STATE 4284\nB. B) QUITO 12', ['A:08STATE4284', 'B:08QUITO12']],
+  [
+    'pilcrows',
+    'A. STATE 4284\n     ¶B. QUITO 12\n\n¶C. (C) RIO 9',
+    ['A:08STATE4284', 'B:08QUITO12', 'C:08RIODEJANEIRO9'],
+  ],
+  ['a letter without a sign', 'A. SECSTATE 4284\nB KUALA LUMPUR 739', ['A:08STATE4284', 'B:08KUALALUMPUR739']],
+  ['the label again', 'A 07 QUITO 74 REF B 08 QUITO 84', ['A:07QUITO74', 'B:08QUITO84']],
+  ['colons behind the letters', 'A: QUITO 1 B: QUITO 2', ['A:08QUITO1', 'B:08QUITO2']],
+  ['numbers before the items', '1) QUITO 1 2) QUITO 2', ['08QUITO1', '08QUITO2']],
+  ['two serials of one post', 'STATE 7472 AND 7677', ['08STATE7472', '08STATE7677']],
+  ['a list of serials', 'QUITO 12, 13, AND 14', ['08QUITO12', '08QUITO13', '08QUITO14']],
+  ['serials behind a slash', 'QUITO 936/935', ['08QUITO936', '08QUITO935']],
+  ['no blanks', '09CAIRO0561', ['09CAIRO561']],
+  ['hyphens', '10-OTTAWA-57', ['10OTTAWA57']],
+  ['the year in brackets', '(07) STATE 4284', ['07STATE4284']],
+  ['the year behind', 'STATE 4284 (07)', ['07STATE4284']],
+  ['four digits of the year', '2007 STATE 4284, 1999 QUITO 2', ['07STATE4284', '99QUITO2']],
+  ['the letter O in the year', 'O4 ANKARA 870', ['04ANKARA870']],
+  [
+    'nothing between the items',
+    'SAO PAULO 433 BRASILIA 709 2007 SAO PAULO 542',
+    ['08SAOPAULO433', '08BRASILIA709', '07SAOPAULO542'],
+  ],
+  ['a line end in an item', 'A. STATE 4284, B. 04\nQUITO 92 (NOTAL)', ['A:08STATE4284', 'B:04QUITO92']],
+  ['small letters', 'a. quito 12', ['A:08QUITO12']],
+  ['a word broken by a line end', '07 TR IPOLI 723', ['07TRIPOLI723']],
+  ['stops and hyphens in a name', 'ST. PETERSBURG 12; PORT-AU-PRINCE 44', ['08STPETERSBURG12', '08PORTAUPRINCE44']],
+  ['a bare number is of the own post', '57', ['08LIMA57']],
+  ['a serial not reached yet is of the year before', 'LIMA 4500', ['07LIMA4500']],
+  ['of another post it is not', 'QUITO 4500', ['08QUITO4500']],
+  ['and previous', 'QUITO 12 AND PREVIOUS', ['08QUITO12']],
+  ['a date behind', 'QUITO 12 OF JUNE 5, 2007', ['08QUITO12']],
+  ['an airgram', 'A-62 APRIL 6, 1973 AND QUITO 39', ['A-62 APRIL 6', '08QUITO39']],
+  ['a page mark between', 'A. QUITO 12\nLIMA 00000258 001.2 OF 002\nB. QUITO 13', ['A:08QUITO12', 'B:08QUITO13']],
+  ['backslashes at line ends', 'A. QUITO 12 \\\n \\\n B. QUITO 13', ['A:08QUITO12', 'B:08QUITO13']],
+  ['a mail', 'A. DOE-ROE EMAIL OF 12/06/07 B. QUITO 13', ['A:A. DOE-ROE EMAIL OF 12/06/07', 'B:08QUITO13']],
+  [
+    'a mail with a name before its date',
+    'STATE 3, E-MAIL OF DOE 12 MAY 2007',
+    ['08STATE3', 'E-MAIL OF DOE 12 MAY 2007'],
+  ],
+  [
+    'reports',
+    'A. TD-314/12345 B. IIR 6 906 0012 07 C. QUITO 4',
+    ['A:A. TD-314/12345', 'B:B. IIR 6 906 0012 07', 'C:08QUITO4'],
+  ],
+  ['a day in the news', 'PARIS POINTS NOV 22', ['PARIS POINTS NOV 22']],
+  ['a date-time group', 'USDAO QUITO MSG 242015Z', ['USDAO QUITO MSG 242015Z']],
+  ['no number', 'QUITO', ['QUITO']],
+])('%s', (_, written, expected) => expect(references(written)).toEqual(expected));
+
+test.each([
+  ['SECSTATE 1', '08STATE1'],
+  ['HCMC 1', '08HOCHIMINHCITY1'],
+  ['UNVIE 1', '08UNVIEVIENNA1'],
+  ['USEU BRUSSELS 1', '08USEUBRUSSELS1'],
+  ['USUN 1', '08USUNNEWYORK1'],
+  ['U.S. MISSION GENEVA 1', '08GENEVA1'],
+  ['AMEMBASSY QUITO 1', '08QUITO1'],
+  ['MEXICO CITY 1', '08MEXICO1'],
+  ['São Paulo 1', '08SAOPAULO1'],
+])('%s is %s', (written, id) => expect(references(written)).toEqual([id]));
+
+test('each part has its own place', () => {
+  const header = 'REF: B. 07 QUITO 0012 (NOTAL)';
+  const text = sampleText('1. (C) Text.', header);
+  const [item] = sampleCable('1. (C) Text.', header).header.references?.items ?? [];
+  const { letter, year, post, serial } = item ?? {};
+  expect([letter, year, post, serial].map((part) => part && text.slice(part.start, part.end))).toEqual([
+    'B',
+    '07',
+    'QUITO',
+    '0012',
+  ]);
+  expect(item && text.slice(item.start, item.end)).toBe('B. 07 QUITO 0012');
+});
+
+test.each([
+  [
+    'prose that a lost line end let follow',
+    'STATE 4284\nthe ministers met in the town hall and spoke of the old bells',
+  ],
+  ['a summary without a number', 'STATE 4284\nSUMMARY: The bells of Lima rang, and everybody who heard them came.'],
+])('%s is text', (_, written) => {
+  const cable = sampleCable('1. (C) Text.', `REF: ${written}`);
+  expect(cable.header.references?.items.map(({ id }) => id)).toEqual(['08STATE4284']);
+  expect(cable.body.items[0]?.kind).toBe('text');
+});
