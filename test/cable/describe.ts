@@ -1,4 +1,4 @@
-import type { Addressee, Cable, CableFile } from '../../server/src/cable';
+import type { Addressee, Cable, CableFile, Envelope } from '../../server/src/cable';
 import type { Span, Valued } from '../../server/src/cable';
 
 /** What the parser understood of a file, as lines that a reviewer can hold against the fixture. */
@@ -53,7 +53,8 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
       dateTimeGroup.signals.map(value).join(' '),
     );
   }
-  line('from', envelope.from?.name.value);
+  describeSmartEnvelope(envelope, line);
+  line('from', envelope.from?.name.value, envelope.from?.offices?.map((office) => `//${office.value}`).join(''));
   for (const [name, list] of [
     ['to', envelope.action],
     ['info', envelope.info],
@@ -70,6 +71,9 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
     classification?.post?.value,
     classification?.serial?.value,
   );
+  line('subject code', header.subjectCode?.value);
+  line('series', header.series?.name.value, header.series?.number.value, header.series?.year.value);
+  for (const set of header.sets ?? []) line('set', set.identifier.value, ...set.fields.map(value));
   line('captions', header.captions.map(value).join(', '));
   line('pass lines', header.passLines.map(slice).join(' / '));
   line('page marks in the header', header.pageMarks.map(slice).join(' / '));
@@ -91,6 +95,10 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
       item.year?.value,
       item.post?.value,
       item.serial?.value,
+      item.messageType?.value,
+      item.originator?.value,
+      item.date?.value,
+      item.messageType && item.id && `=> ${item.id}`,
       item.serial ? item.id && `=> ${item.id}` : quoted(slice(item)),
     );
   }
@@ -110,6 +118,7 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
   line('summary', body.summary && quoted(slice(body.summary)));
   line('notices', close.notices.map(slice).map(quoted).join(' / '));
   line('signature', close.signature?.value);
+  describeSmartClose(cable, line);
   line('end marks', close.endMarks.map(slice).join(' / '));
   for (const damage of cable.damage)
     line(
@@ -119,6 +128,51 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
       damage.repair !== undefined ? `-> ${JSON.stringify(damage.repair)}` : undefined,
     );
   return out;
+}
+
+type Write = (name: string, ...values: (string | number | undefined)[]) => void;
+
+/** What SMART cables and military messages have above the address. */
+function describeSmartEnvelope(envelope: Envelope, line: Write): void {
+  const { banner, messageRecordNumber, date, offices, routingHeader } = envelope;
+  line('banner', banner?.level.value, banner?.caveats.map(value).join(', '));
+  line(
+    'message record number',
+    messageRecordNumber?.year.value,
+    messageRecordNumber?.post.value,
+    messageRecordNumber?.serial.value,
+  );
+  line('date', date && `${date.value.year}-${date.value.month}-${date.value.day}`);
+  line('info offices', offices?.map(value).join(', '));
+  if (!routingHeader) return;
+  const { station, letters, indicators } = routingHeader;
+  line(
+    'routing header',
+    routingHeader.precedence.value,
+    routingHeader.format.value,
+    routingHeader.classification.value,
+    routingHeader.content.value,
+    station.indicator?.value,
+    station.serial?.value,
+    station.dayOfYear?.value,
+    station.time?.value,
+    letters?.value,
+    indicators.map(value).join(' '),
+  );
+}
+
+/** What they have below the text. */
+function describeSmartClose({ close, body, layout }: Cable, line: Write): void {
+  line('released by', body.releasedBy?.value);
+  for (const addressee of close.info ?? []) line('info', ...describeAddressee(addressee));
+  for (const addressee of close.excluded ?? []) line('excluded', ...describeAddressee(addressee));
+  if (layout !== 'smart') return;
+  const { drafting, attributes } = close;
+  line('drafted by', drafting?.draftedBy?.value);
+  for (const clearance of drafting?.clearances ?? []) line('cleared by', clearance.value);
+  line('approved by', drafting?.approvedBy?.value);
+  line('released by', drafting?.releasedBy?.value);
+  for (const { label, value: written } of attributes ?? []) line('attribute', label.value, written.value || '(empty)');
 }
 
 function value<T>(item: Valued<T>): T {

@@ -65,7 +65,7 @@ function closeOf(source: Source, to: number): { at: number; line: number; marks:
       continue;
     }
     const end = / {0,3}\/\/(?: {0,3}BT)?$/.exec(last.text);
-    if (!end || setIdentifier(last.text, false) !== undefined || remarksLength(last.text) !== undefined) break;
+    if (!end || (setIdentifier(last.text, true) !== undefined && remarksLength(last.text) === undefined)) break;
     const at = last.start + text.slice(last.start, last.end).lastIndexOf('//');
     marks.unshift({ start: at, end: last.end });
     return { at, line: i, marks };

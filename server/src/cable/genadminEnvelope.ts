@@ -118,7 +118,10 @@ export function parseGenadminEnvelope(source: Source, to: number): { envelope: E
     }
     if (!block || precedenceLine.test(text)) continue;
     const written = text.slice(label?.length ?? 0);
-    if (written.trim() !== '') parseAddressees(written, line.end - written.length, source, lists[block]);
+    if (written.trim() === '') continue;
+    const group = addressGroup(line, written);
+    if (group) lists[block].push(group);
+    else parseAddressees(written, line.end - written.length, source, lists[block]);
   }
   const { lines } = source;
   return {
@@ -133,6 +136,14 @@ export function parseGenadminEnvelope(source: Source, to: number): { envelope: E
     },
     headerLine: i,
   };
+}
+
+/** `AIG 9999`: the number is part of the name of an address indicator group. */
+function addressGroup({ end }: Line, written: string): Addressee | undefined {
+  const name = written.trim();
+  if (!/^AIG \d{1,5}$/.test(name)) return undefined;
+  const start = end - name.length;
+  return { start, end, name: valued(start, end, name), offices: [] };
 }
 
 /** Whether a line is one of the text: its number in a series, a set, or the list of offices. */

@@ -39,7 +39,7 @@ const strongMarks: readonly Mark[] = [
   ['extractNote', 'T', /^This record is a partial extract of the original cable/],
   ['archiveBanner', 'P', /^PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z/],
   ['archiveBanner', 'D', /^Declassified\/Released US Department of State EO Systematic Review/],
-  ['messageRecordNumber', 'M', /^MRN: {0,60}\d{2} [A-Z][A-Z .]{2,25}\d/],
+  ['messageRecordNumber', 'M', /^MRN:[ \t]{0,60}\d{2} [A-Z][A-Z .]{2,25}\d/],
   ['messageRecordNumber', '|', /^\| \*\*MRN:\*\* \| \d{2} [A-Z][A-Z .]{2,25}\d/],
   ['dateTimeGroup', 'D|', /^(?:\| \*\*)?Date.?DTG:.{0,80}\d{6}Z/],
   ['messageTextFormat', 'M', /^MSGID\/[A-Z]/],
@@ -58,7 +58,7 @@ const weakMarks: readonly Mark[] = [
   ],
   ['caption', 'NSEL', /^(?:NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS)\s*$/],
   ['executiveOrder', 'Ee', /^E\.?O\.?M? ?\d{5}/i],
-  ['tags', 'T', /^TAGS: {5,60}[A-Z]{2,5}(?=[,;]|$)/],
+  ['tags', 'T', /^TAGS:[ \t]{1,60}[A-Z]{2,5}(?=[,;]|$)/],
   ['tags', 'T', /^TAGS?:? {0,4}(?:\[|<a |[A-Z]{2,5}(?=[\s,;]|$))/],
   ['subject', 'Ss', /^SUBJ(?:ECT)?[: ]/i],
   ['classifiedBy', 'Cc', /^Classified By[: ]/i],
@@ -68,6 +68,9 @@ const weakMarks: readonly Mark[] = [
     /^(?:- )?[¶\uFFFD]?\d{1,3}\.? {0,3}\((?:[CSU]|SBU|LOU|C\/NF|S\/NF|S\/\/NF|U\/\/FOUO|C-ENTIRE TEXT|C - ENTIRE TEXT)\)/i,
   ],
 ];
+
+/** What marks a line that was joined to the one before it. */
+const joined = / (?:E\.?O\.? ?1[0-3]\d{3}|(TAGS): )/;
 
 /** The marks that can begin with a character, strong ones first: most lines of prose have none. */
 const byFirst = new Map<string, Mark[]>();
@@ -102,6 +105,11 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
         const evidence = { start: first, end, kind, strong };
         if (known === -1) found.push(evidence);
         else if (strong && !found[known]?.strong) found[known] = evidence;
+        const inner = strong && end - first > 200 ? joined.exec(text.slice(first, first + 2000)) : undefined;
+        if (inner) {
+          const at = first + inner.index + 1;
+          found.push({ start: at, end: at + 4, kind: inner[1] ? 'tags' : 'executiveOrder', strong: false });
+        }
         // The text has begun: what follows shows nothing new.
         if (kind === 'portionMark' && isCable(found)) return found;
       }

@@ -2,7 +2,7 @@ import { parseClose } from './close';
 import type { Attribute, Close, Drafting } from './model';
 import { addresseesOf, valueOf } from './smartHeader';
 import { closingItems, type SmartItem } from './smartItems';
-import { closesText, smartLabel, type SmartLabelKind } from './smartLabels';
+import { closesText, type SmartLabel, smartLabel, type SmartLabelKind } from './smartLabels';
 import { lineAt, type Mutable, type Source } from './source';
 import { valued } from './span';
 
@@ -15,9 +15,14 @@ export function closeLabelLine(source: Source, from: number, to: number): number
     if (source.lines.firstCode(i) > 124) continue;
     const line = lineAt(source, i);
     const found = line.text.length < 400 ? smartLabel(line.text, line.start) : undefined;
-    if (found && closesText(found) && (found.kind === 'attribute' || labelFollows(source, i, to))) return i;
+    if (found && closesText(found) && (isColumn(found) || labelFollows(source, i, to))) return i;
   }
   return to;
+}
+
+/** Whether a label is one of SMART's by itself: by its words, or by the column in which its value stands. */
+function isColumn({ kind, label, value }: SmartLabel): boolean {
+  return kind === 'attribute' || (value.start < value.end && value.start - label.end >= 3);
 }
 
 /** Whether another label of the end stands below line `i`: in running text none does. */

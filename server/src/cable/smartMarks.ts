@@ -70,7 +70,7 @@ export function smartStarts(source: Source): number[] {
     const kind = smartLabel(line.text, line.start)?.kind;
     if (kind !== 'number' && kind !== 'date') continue;
     if (starts.length === 0 || seen.has(kind) || (kind === 'number' && seen.has('date'))) {
-      starts.push(bannerAbove(source, i, starts.at(-1) ?? 0));
+      starts.push(bannerAbove(source, i, starts.at(-1) ?? -1));
       seen = new Set();
     }
     seen.add(kind);
