@@ -23,6 +23,7 @@ const marks: Readonly<Record<EvidenceKind, string>> = {
   archiveBanner: 'archive banner',
   messageRecordNumber: 'message record number',
   messageTextFormat: 'message text format line',
+  telegramText: 'text of a telegram',
 };
 
 const layouts: Readonly<Record<Layout, string>> = {

@@ -15,7 +15,7 @@ export type PrintLine = 'page' | 'level' | 'release' | 'end' | 'noise';
 
 const level = /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET)(?: {1,30}[A-Z]{3}\d{4})?$/;
 const release =
-  /^(?:[A-Z][A-Za-z]{1,15}\.? ){0,4}(?:Declassified\/Released US Department of State\b|Systematic Review \d{1,2} [A-Za-z]{3} \d{4}$)/;
+  /^(?:[A-Z][A-Za-z]{0,15}\.? ){0,4}(?:Declassified\/Released US Department of State\b|Systematic Review \d{1,2} [A-Za-z]{3} \d{4}$)/;
 const noise = /^(?:Message Text|E{6,12}|ADP\d{3})$/;
 
 /** What a line of a print is, besides the telegram; undefined for the telegram's own lines. */

@@ -8,6 +8,7 @@ import { printedHead } from './distribution';
 import { headerLabel, isSlip } from './labels';
 import type { Addressee, Envelope, Label, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
+import { mayOpenParagraph, opensParagraph } from './paragraphStart';
 import { type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Valued, valued } from './span';
 import {
@@ -21,7 +22,9 @@ import {
 
 type Block = 'routing' | 'to' | 'info' | 'xmt' | 'other';
 
-const blockLabel = /^(?:(TO|INFO|XMT)(?: |$)|(To|Info|Xmt) (?=[A-Z]))/;
+const blockLabel = /^(?:(TO|INFO|XMT):?(?: |$)|(To|Info|Xmt):? (?=[A-Z]))/;
+/** `Wednesday, 29 November 2000, 13:59`: what a newspaper put below the address. */
+const pressDate = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8},? \d{4}/;
 /** What the name of a post or an agency begins with; a line that opens with it can be an addressee without a label. */
 const place =
   /^(?:AMEMBASSY|AMCONSUL|AMCONGEN|AMLEGATION|SECSTATE|SECDEF|USMISSION|USLO|USINT|USEU|USOECD|USNATO|USUN|UNVIE|USDOC|DEPT OF|CIA|DIA|JOINT STAFF|CJCS|JCS|WHITE HOUSE|NSC|ALL DIPLOMATIC|ALL [A-Z]+ (?:POSTS|COLLECTIVE))\b/i;
@@ -60,8 +63,8 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       if (!repeated) parseAddressees(line.text, line.start, source, list);
       continue;
     }
-    if (opensHeader(source, line, i, to)) break;
-    if (isMetadata(line.text)) {
+    if (opensHeader(source, line, i, to) || opensText(line.text, Object.keys(found).length === 0)) break;
+    if (isMetadata(line.text) || pressDate.test(line.text)) {
       block = 'other';
       continue;
     }
@@ -121,6 +124,11 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
     },
     headerLine: i,
   };
+}
+
+/** Whether the text begins at a line, the header being lost: a paragraph, or, above any line of the format, a long line. */
+function opensText(text: string, nothingYet: boolean): boolean {
+  return (mayOpenParagraph(text.charCodeAt(0)) && opensParagraph(text)) || (nothingYet && text.length > 120);
 }
 
 /** The label that a line of the address opens with; of length 0 when it was lost. */

@@ -45,7 +45,9 @@ export type EvidenceKind =
   | 'extractNote'
   | 'archiveBanner'
   | 'messageRecordNumber'
-  | 'messageTextFormat';
+  | 'messageTextFormat'
+  /** Capitals, numbered paragraphs, the words of telegrams and a surname at the end, together. */
+  | 'telegramText';
 
 /**
  * - `transmission`: ACP 127 lines from `VZCZC` on, or from the routing or DE line

@@ -10,6 +10,7 @@ import { splitLines } from './lines';
 import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
 import { readingOf } from './reading';
 import { isCable, recognise, WINDOW } from './recognise';
+import { recogniseText } from './recogniseText';
 import { unchangedCables } from './reuse';
 import { parseSmart } from './smart';
 import { smartStarts } from './smartMarks';
@@ -73,13 +74,20 @@ export function parseCables(text: string, { previous, assumeCable = false }: Par
   };
 }
 
+/** Farther down, in characters, than any prelude reaches. */
+const FAR_DOWN = 2000;
+
 /** The marks of a cable in the first part of the text that has enough of them. */
 function evidenceIn(text: string): readonly Evidence[] {
   for (let from = 0; from < text.length; from += WINDOW) {
     const evidence = recognise(text, from);
-    if (isCable(evidence)) return [...evidence].sort((a, b) => a.start - b.start);
+    if (!isCable(evidence)) continue;
+    const inOrder = [...evidence].sort((a, b) => a.start - b.start);
+    // The first mark far down may be the head of a later section, below text that has lost its own.
+    const above = (inOrder[0]?.start ?? 0) > FAR_DOWN ? recogniseText(text) : [];
+    return above.length > 0 ? above : inOrder;
   }
-  return [];
+  return recogniseText(text);
 }
 
 /** The lines at which the cables of a file begin, by the marks of its layout where that has marks of its own. */

@@ -145,7 +145,9 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
       const section = print?.sections.get(i);
       if (section) {
         const next = Math.min(nextFilled(source, i + 1, to), to - 1);
-        const start = length < line.text.length ? line.start + length : lineAt(source, next).start;
+        const tail = line.text.slice(length);
+        const joined = tail.length - tail.trimStart().length;
+        const start = tail.length > joined ? line.start + length + joined : lineAt(source, next).start;
         if (section.end > start) {
           left.push({
             kind: 'interruption',
