@@ -60,7 +60,7 @@ export default tseslint.config(
   },
   { files: ['**/*.config.{ts,mts,mjs}', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
   {
-    files: ['scripts/**', '*.config.mjs'],
+    files: ['scripts/**', 'examples/**', '*.config.mjs'],
     languageOptions: {
       globals: {
         console: 'readonly',

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,45 +6,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { checks } from '../../server/src/checks';
 import { PORT_ELLERY, sample } from '../features/sample';
-import { bundle } from '../protocol/bundles';
+import { type CableCommand, cableCommand } from './command';
 
 const { text: CABLE } = sample(PORT_ELLERY);
 
-let cli: string;
+let command: CableCommand;
 let folder: string;
 
 beforeAll(async () => {
-  cli = await bundle('cli.js');
   folder = await mkdtemp(join(tmpdir(), 'cable-cli-'));
+  command = await cableCommand(folder);
   await writeFile(join(folder, 'cable.txt'), CABLE);
+  await writeFile(join(folder, 'copy.txt'), CABLE);
   await writeFile(join(folder, 'letter.txt'), 'Dear Anna,\n\nthe ferry was late.\n');
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly complaint: string;
-}
-
-function run(args: readonly string[], input = ''): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, complaint) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint });
-    });
-    child.stdin?.end(input);
-  });
-}
-
-/** Runs a line of a shell in which `"$@"` is the command. */
-function inShell(line: string): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile('sh', ['-c', line, 'sh', process.execPath, cli], { cwd: folder }, (error, out, complaint) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint });
-    });
-  });
-}
+const run = (args: readonly string[], input?: string) => command.run(args, input);
+const inShell = (line: string) => command.inShell(line);
 
 describe('cable outline', () => {
   test('prints line numbers and names, indented', async () => {
@@ -62,8 +41,14 @@ describe('cable outline', () => {
   });
 
   test('of several files names each', async () => {
-    const { out } = await run(['outline', 'cable.txt', 'cable.txt']);
-    expect(out.split('\n').filter((line) => line === 'cable.txt')).toHaveLength(2);
+    const { out } = await run(['outline', 'cable.txt', 'letter.txt', './cable.txt', 'copy.txt']);
+    expect(out.split('\n').filter((line) => line.endsWith('.txt'))).toEqual(['cable.txt', 'copy.txt']);
+  });
+
+  test('of a folder has all cables in it', async () => {
+    const { code, out, complaint } = await run(['outline', '.']);
+    expect({ code, complaint }).toEqual({ code: 1, complaint: 'cable: ./letter.txt is no cable.\n' });
+    expect(out).toMatch(/^\.\/cable\.txt\n {5}1 {2}08 PORT ELLERY 258/);
   });
 
   test('a file that is no cable is told, and is exit code 1', async () => {
@@ -106,7 +91,7 @@ describe('cable outline', () => {
   });
 
   test('a reader that stops early is no fault', async () => {
-    expect(await inShell('"$@" outline cable.txt cable.txt | head -1')).toEqual({
+    expect(await inShell('"$@" outline cable.txt copy.txt | head -1')).toEqual({
       code: 0,
       out: 'cable.txt\n',
       complaint: '',
@@ -127,10 +112,10 @@ describe('cable outline', () => {
   });
 
   test('a file that cannot be read costs only itself', async () => {
-    const { code, out, complaint } = await run(['outline', 'missing.txt', '.', 'cable.txt']);
+    const { code, out, complaint } = await run(['outline', 'missing.txt', '*.doc', 'cable.txt']);
     expect(code).toBe(2);
     expect(complaint).toBe(
-      'cable: missing.txt cannot be read: there is no such file.\ncable: . cannot be read: it is a folder.\n',
+      'cable: missing.txt cannot be read: there is no such file.\ncable: No file matches *.doc.\n',
     );
     expect(out).toContain('08 PORT ELLERY 258');
   });
@@ -150,14 +135,23 @@ test('--version and --help end well', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, complaint: '' });
   const help = await run(['--help']);
   expect(help).toMatchObject({ code: 0, complaint: '' });
-  expect(help.out).toContain('Exit codes:\n  0  everything was done\n  1  a file is no cable\n  2  ');
-  for (const command of ['outline', 'checks', 'lsp']) expect(help.out).toContain(command);
+  expect(help.out).toMatch(/Exit codes:\n {2}0 {2}.*\n {2}1 {2}.*\n {2}2 {2}/);
+  for (const name of ['outline', 'parse', 'checks', 'lsp']) expect(help.out).toContain(name);
 });
 
 test.each([
   [['outlin'], "cable: unknown command 'outlin'\n(Did you mean outline?)\n"],
-  [['outline'], "cable: missing required argument 'file'\n"],
+  [['outline'], "cable: missing required argument 'path'\n"],
   [['outline', '--tidy', 'cable.txt'], "cable: unknown option '--tidy'\n"],
+  [['parse'], "cable: missing required argument 'path'\n"],
+  [
+    ['parse', '--format', 'xml', 'cable.txt'],
+    "cable: option '--format <format>' argument 'xml' is invalid. Allowed choices are json, jsonl, csv.\n",
+  ],
+  [
+    ['parse', '--jobs', '0', 'cable.txt'],
+    "cable: option '--jobs <number>' argument '0' is invalid. It is a number from 1 to 256.\n",
+  ],
   [['lsp'], "cable: required option '--stdio' not specified\n"],
 ])('misuse: cable %j', async (args, complaint) => {
   expect(await run(args)).toEqual({ code: 2, out: '', complaint });

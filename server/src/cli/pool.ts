@@ -34,7 +34,12 @@ export async function* runForEach(
     }
     return;
   }
-  const pool = createPool(__filename, { maxWorkers: jobs, workerType: 'thread' });
+  const pool = createPool(__filename, {
+    maxWorkers: jobs,
+    workerType: 'thread',
+    // Workers print nothing, and each one joined to our streams would listen to them.
+    workerThreadOpts: { stdout: true, stderr: true },
+  });
   try {
     const run = async (group: readonly string[]) => (await pool.exec('run', [task, group])) as readonly FileResult[];
     for await (const results of inOrder(inGroups(files, GROUP), run, jobs * 3, signal)) yield* results;

@@ -33,13 +33,17 @@ interface ReadCode {
 
 /** The same few hundred codes come again and again. */
 const REMEMBERED = 2000;
+const LONGEST = 60;
 const remembered = new Map<string, ReadCode>();
 
 function readCode(written: string): ReadCode {
+  if (written.length > LONGEST) return { known: false, parts: [written] };
   const before = remembered.get(written);
   if (before) return before;
   const known = tag(written) !== undefined;
-  const read = { known, parts: known ? [written] : parted(written) };
+  const words = written.split(' ');
+  const isList = words.length > 1 && words.every((word) => tag(word) !== undefined);
+  const read = { known, parts: known ? [written] : isList ? words : parted(written) };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(written, read);
   return read;
@@ -67,7 +71,7 @@ function withoutLabels(written: string): string {
 
 /** The codes that a word is made of when it is made of nothing else: four letters each, and countries of two. */
 function parted(word: string): readonly string[] {
-  if (word.length < 6 || word.length > 60 || !/^[A-Z]+$/.test(word)) return [word];
+  if (word.length < 6 || !/^[A-Z]+$/.test(word)) return [word];
   /** For each place in the word, the codes before it, or nothing where no codes end there. */
   const ending: (readonly string[] | undefined)[] = [[]];
   for (let end = 2; end <= word.length; end++) {

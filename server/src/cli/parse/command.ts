@@ -32,13 +32,21 @@ export async function printRecords(paths: readonly string[], options: ParseOptio
   const single = inputs.isOneFile && format === 'json';
   let isFirst = true;
   if (!single) await print(`${options.bom === true && format === 'csv' ? '\ufeff' : ''}${head}`);
-  await forEveryFile({ kind: 'parse', format }, inputs, options.jobs, async ({ pieces: [first, ...others] }) => {
-    if (first === undefined) return;
-    if (single && others.length === 0) return print(`${pretty(first)}\n`);
-    const pieces = [first, ...others].map((piece) => piece + afterEach).join(between);
-    await print(single ? `${head}${pieces}${tail}` : isFirst ? pieces : between + pieces);
-    isFirst = false;
-  });
+  await forEveryFile(
+    { kind: 'parse', format },
+    inputs,
+    options.jobs,
+    async ({ pieces: [first, ...others], trouble }) => {
+      if (first === undefined) {
+        if (single && trouble?.kind === 'noCable') await print('[]\n');
+        return;
+      }
+      if (single && others.length === 0) return print(`${pretty(first)}\n`);
+      const pieces = [first, ...others].map((piece) => piece + afterEach).join(between);
+      await print(single ? `${head}${pieces}${tail}` : isFirst ? pieces : between + pieces);
+      isFirst = false;
+    },
+  );
   if (!single) await print(isFirst ? tail.trimStart() : tail);
 }
 
