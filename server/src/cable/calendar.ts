@@ -2,9 +2,12 @@ import type { CalendarDate } from './model';
 
 export const MILLISECONDS_A_DAY = 86_400_000;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Days in a month, 1 to 12, of a year of four digits. */
 export function daysIn(month: number, year: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** Whether the calendar has such a day; years of four digits. */

@@ -11,15 +11,29 @@ export interface HeaderLabel {
   readonly wrong?: number;
 }
 
-const exact: readonly { readonly kind: HeaderLabelKind; readonly at: RegExp }[] = [
-  { kind: 'tags', at: /^TAGS? ?:|^TAGS?(?= {1,4}[A-Z[])/i },
-  { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i },
-  {
-    kind: 'references',
-    at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.]\B|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
-  },
-  { kind: 'classifiedBy', at: /^(?:\(U\) )?Classified ?By ?:?/i },
-];
+interface Exact {
+  readonly kind: HeaderLabelKind;
+  readonly at: RegExp;
+}
+
+/** The labels by the letter that they begin with: most lines begin with none of these. */
+const BY_LETTER: ReadonlyMap<number, Exact> = new Map(
+  (
+    [
+      ['T', { kind: 'tags', at: /^TAGS? ?:|^TAGS?(?= {1,4}[A-Z[])/i }],
+      ['S', { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
+      [
+        'R',
+        {
+          kind: 'references',
+          at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.]\B|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
+        },
+      ],
+      ['C', { kind: 'classifiedBy', at: /^Classified ?By ?:?/i }],
+      ['(', { kind: 'classifiedBy', at: /^\(U\) Classified ?By ?:?/i }],
+    ] as const
+  ).map(([letter, label]) => [letter.charCodeAt(0), label]),
+);
 
 const executiveOrder = /^E ?\.? ?O ?\.?(M?)\.? ?:? ?(?=\d{4,6}(?!\d))/i;
 
@@ -31,11 +45,9 @@ const RIGHT: readonly (readonly [label: string, kind: HeaderLabelKind])[] = [
 
 /** The label that a line opens with, also when two of its letters are swapped or one is wrong. */
 export function headerLabel(line: string): HeaderLabel | undefined {
-  const first = line.charCodeAt(0) & ~32;
-  // C, E, R, S, T, and ( for `(U) Classified by`: most lines end here.
-  const likely =
-    first === 67 || first === 69 || first === 82 || first === 83 || first === 84 || line.startsWith('(U) C');
-  if (likely) {
+  const first = line.charCodeAt(0);
+  const letter = first >= 97 && first <= 122 ? first - 32 : first;
+  if (letter === 69) {
     const order = executiveOrder.exec(line);
     if (order) {
       const length = order[0].trimEnd().length;
@@ -45,11 +57,19 @@ export function headerLabel(line: string): HeaderLabel | undefined {
         ...(order[1] !== '' && { repair: 'E.O.', wrong: order[0].trimEnd().replace(/ ?:$/, '').length }),
       };
     }
-    for (const { kind, at } of exact) {
-      const match = at.exec(line);
-      if (match) return { kind, length: match[0].length };
-    }
+  } else {
+    const label = BY_LETTER.get(letter);
+    const match = label?.at.exec(line);
+    if (label && match) return { kind: label.kind, length: match[0].length };
   }
+  return misspeltLabel(line, first);
+}
+
+/** `SUBEJCT:`: a word of capitals before a colon, of the length of a label. */
+function misspeltLabel(line: string, first: number): HeaderLabel | undefined {
+  if (first < 65 || first > 90) return undefined;
+  const colon = line.indexOf(':');
+  if (colon < 3 || colon > 9) return undefined;
   const word = /^([A-Z]{3,9}):(?!\/)/.exec(line)?.[1];
   if (word === undefined) return undefined;
   for (const [right, kind] of RIGHT) {
@@ -67,7 +87,7 @@ const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: 
 
 /** The columns at which labels stand inside a line, beyond its start: `E.O. 12958: N/A TAGS: PREL` gives `16`. */
 export function gluedLabels(line: string): readonly number[] {
-  if (line.length < 12) return NONE;
+  if (line.length < 12 || !mayHoldLabel(line)) return NONE;
   let found: number[] | undefined;
   glued.lastIndex = 1;
   for (let match = glued.exec(line); match; match = glued.exec(line)) {
@@ -76,6 +96,11 @@ export function gluedLabels(line: string): readonly number[] {
     if (parted || joint.test(line.slice(match.index, match.index + 40))) (found ??= []).push(match.index);
   }
   return found ?? NONE;
+}
+
+/** Whether a line can hold a label beyond its start: a colon behind the first one's place, or a label that has none. */
+function mayHoldLabel(line: string): boolean {
+  return line.includes(':', 5) || /TAGS |Classified By|EO?\.? ?\d{5} /i.test(line.slice(1));
 }
 
 const NONE: readonly number[] = [];

@@ -8,6 +8,18 @@ const LEVELS: readonly (readonly [start: RegExp, level: Level])[] = [
   [/^(?:TS|TOP SECRET)(?![A-Z])/, 'topSecret'],
 ];
 
+/** The marks that nearly all paragraphs have. */
+const COMMON: ReadonlyMap<string, Level> = new Map([
+  ['U', 'unclassified'],
+  ['SBU', 'unclassified'],
+  ['C', 'confidential'],
+  ['C/NF', 'confidential'],
+  ['C//NF', 'confidential'],
+  ['S', 'secret'],
+  ['S/NF', 'secret'],
+  ['S//NF', 'secret'],
+]);
+
 /** What a mark may hold: a level, perhaps caveats: `C`, `S/NF`, `SBU//NF`, `C//REL TO USA, KEN, GBR//`, `C - ENTIRE TEXT`. */
 const shape = /^\(([A-Z]{1,12}(?: ?[-/ ]{1,3}[A-Z/, -]{1,40})?)\)/i;
 
@@ -16,8 +28,11 @@ const shape = /^\(([A-Z]{1,12}(?: ?[-/ ]{1,3}[A-Z/, -]{1,40})?)\)/i;
  * what is in it is neither a known level nor short capitals.
  */
 export function parsePortionMark(written: string, start: number): PortionMark | undefined {
+  if (written.charCodeAt(0) !== 40) return undefined;
   const match = shape.exec(written);
   if (!match) return undefined;
+  const common = COMMON.get(match[1] ?? '');
+  if (common) return { start, end: start + match[0].length, value: match[1] ?? '', level: common };
   const value = (match[1] ?? '').toUpperCase();
   const level = LEVELS.find(([opening]) => opening.test(value))?.[1];
   if (!level && !/^[A-Z/]{1,6}$/.test(match[1] ?? '')) return undefined;
