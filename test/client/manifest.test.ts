@@ -1,5 +1,6 @@
 /** The manifest says again what the code says: names of posts, commands, settings, token types. Here they are held together. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SemanticTokenTypes } from 'vscode-languageserver-types';
 import manifest from '../../package.json';
@@ -65,12 +66,18 @@ test('every file that the manifest names exists', () => {
 });
 
 test('every command is registered, and tells where it means something', () => {
-  const entry = readFileSync('client/src/entry.ts', 'utf8');
-  const registered = [...entry.matchAll(/command\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`);
+  const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join('client/src', file), 'utf8'));
+  // The entry registers its own by `command('name', …)`; what comes with the session names its command once.
+  const registered = sources.flatMap((source) => [
+    ...[...source.matchAll(/\bcommand\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`),
+    ...[...source.matchAll(/COMMAND = '(cable\.\w+)'/g)].map(([, name]) => name ?? ''),
+  ]);
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   for (const { category, enablement } of contributes.commands) {
     expect(category).toBe('Cable');
-    expect(enablement).toMatch(/^(?:editorLangId == |cable\.sessionStarted$)/);
+    expect(enablement).toMatch(/^(?:editorLangId == |cable\.sessionStarted(?: &&|$))/);
   }
 });
 

@@ -17,8 +17,9 @@ vi.mock('vscode', async () => {
     EventEmitter,
     Uri,
     LanguageStatusSeverity: {},
-    commands: { executeCommand: () => Promise.resolve() },
-    languages: { createLanguageStatusItem: () => ({ dispose: () => undefined }) },
+    commands: { executeCommand: () => Promise.resolve(), registerCommand: event },
+    CodeActionKind: {},
+    languages: { createLanguageStatusItem: event, registerCodeActionsProvider: event },
     window: { showErrorMessage, onDidChangeActiveTextEditor: event },
     workspace: { onDidOpenTextDocument: event, onDidChangeTextDocument: event },
   };

@@ -74,6 +74,32 @@ suite('findings', () => {
     );
   });
 
+  test('a file read in the wrong encoding is read again in the right one', async () => {
+    const text = documentOf((await openCable('layouts/pilcrow-kept.txt')).uri)?.getText() ?? '';
+    ok(text.includes('¶1.'), 'The sample has no pilcrows.');
+    await closeAll();
+    const { uri } = await openNew(
+      'windows-1252.txt',
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+    );
+    const [finding] = await until('the encoding is found wrong', () => {
+      const found = findingsOf(uri).filter((one) => codeOf(one) === 'damage/wrong-decoding');
+      return found.length > 0 && found;
+    });
+    ok(finding, 'No finding.');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const reopen = actions?.find(({ command }) => command?.command === 'cable.reopenWithEncoding')?.command;
+    ok(reopen, 'Nothing is offered.');
+    await vscode.commands.executeCommand(reopen.command, ...((reopen.arguments ?? []) as unknown[]));
+    await until('the pilcrows are there', () => documentOf(uri)?.getText() === text);
+    await until('the finding is gone', () => findingsOf(uri).length === 0);
+  });
+
   test('are gone when the file is plain text', async () => {
     const text = documentOf((await openCable(MISREAD)).uri)?.getText() ?? '';
     const { uri } = await openNew('no-longer-a-cable.txt', text);

@@ -2,6 +2,7 @@
 import { commands, window } from 'vscode';
 import type { MessageItem } from 'vscode';
 import type { Session, Surroundings } from './contract';
+import { mendEncodings } from './encoding';
 import { explainCable } from './explain';
 import { LanguageServer } from './languageServer';
 import type { NewClient } from './languageServer';
@@ -12,6 +13,7 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
   const server = new LanguageServer(newClient, log);
   context.subscriptions.push(
     showStatus(server, surroundings),
+    ...mendEncodings(),
     server.onDidChangeState((state) => state === 'stopped' && void offerRestart(server, () => log.show())),
   );
   void commands.executeCommand('setContext', 'cable.sessionStarted', true);
