@@ -10,7 +10,7 @@ import type { Aside, Body, BodyItem, Cable, Envelope, Header } from './model';
 import { opensParagraph } from './paragraphStart';
 import { parsePortionMark } from './portionMark';
 import { closeLabelLine, smartClose } from './smartClose';
-import { readSmartEnvelope, readSmartHeader } from './smartHeader';
+import { bannerOf, readSmartEnvelope, readSmartHeader } from './smartHeader';
 import { smartItems } from './smartItems';
 import { isSmartMark } from './smartMarks';
 import { lineAt, nextFilled, type Source } from './source';
@@ -40,7 +40,7 @@ export function parseSmart(whole: Source, from: number, to: number): SmartParts 
 
   const read = smartItems(source, 0, count);
   const labels = closeLabelLine(source, read.bodyLine, count);
-  let envelope = readSmartEnvelope(all, read.items, read.headerLine, marks);
+  let envelope = readSmartEnvelope(source, read.items, read.headerLine, bannerOf(all, read.items[0]?.line ?? 0, marks));
   let header = readSmartHeader(source, read.items, read.headerLine, read.bodyLine, envelope);
   let { bodyLine } = read;
   const original = originalAt(source, bodyLine, labels);

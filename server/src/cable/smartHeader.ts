@@ -26,17 +26,16 @@ const ADDRESSEES: readonly (readonly [kind: SmartLabelKind, label: Label['kind']
   ['excluded', 'xmt'],
 ];
 
-/** Reads the labels above line `headerLine` as the envelope. `marks` are the lines of levels and stamps. */
+/** Reads the labels above line `headerLine` as the envelope. */
 export function readSmartEnvelope(
   source: Source,
   items: readonly SmartItem[],
   headerLine: number,
-  marks: ReadonlySet<number>,
+  banner: Classification | undefined,
 ): Envelope {
   const { lines } = source;
   const above = items.filter((item) => item.line < headerLine);
   const item = (kind: SmartLabelKind) => above.find((candidate) => candidate.kind === kind);
-  const banner = bannerOf(source, above[0]?.line ?? 0, marks);
   const labels: Label[] = [];
   const lists: Record<Label['kind'], readonly Addressee[]> = { to: [], info: [], xmt: [] };
   for (const [kind, label] of ADDRESSEES) {
@@ -87,8 +86,8 @@ export function valueOf({ text }: Source, { label, pieces }: SmartItem): Valued<
   return valued(first.start, last.end, value.replace(/\s+/g, ' '));
 }
 
-/** The level above the labels: `UNCLASSIFIED`, and `SBU` on the line below it. */
-function bannerOf(source: Source, firstLabel: number, marks: ReadonlySet<number>): Classification | undefined {
+/** The level among the lines of stamps above the first label: `UNCLASSIFIED`, and `SBU` on the line below it. */
+export function bannerOf(source: Source, firstLabel: number, marks: ReadonlySet<number>): Classification | undefined {
   let banner: Classification | undefined;
   for (const i of marks) {
     if (i >= firstLabel) break;

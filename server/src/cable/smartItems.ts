@@ -106,29 +106,25 @@ function continues(source: Source, item: OpenItem | undefined, line: Line, i: nu
   const below =
     item.pieces.length === 0 &&
     item.kind !== 'attribute' &&
-    (inColumn || source.text.charAt(lineStart(source, item.line)) === '#');
+    (inColumn || source.text.charAt(source.lines.start(item.line)) === '#');
   if (afterBlank && !below && !(inColumn && item.kind !== 'subject')) return false;
   for (const piece of piecesOf(source, line)) item.pieces.push(piece);
   return true;
 }
 
-function lineStart({ lines }: Source, i: number): number {
-  return lines.start(i);
-}
-
 /** The lines of a value that a converter put on one: `A) 23 LIMA 2468<br>B) 23 LIMA 2166`. */
 function piecesOf({ text }: Source, value: Span): Span[] {
+  const written = text.slice(value.start, value.end);
   const pieces: Span[] = [];
-  let from = value.start;
-  while (from < value.end) {
-    const cut = text.indexOf('<br>', from);
-    const to = cut === -1 || cut >= value.end ? value.end : cut;
+  for (let from = 0; from < written.length; ) {
+    const cut = written.indexOf('<br>', from);
+    const to = cut === -1 ? written.length : cut;
     let start = from;
     let end = to;
-    while (start < end && isDecoration(text.charAt(start))) start++;
-    while (end > start && isDecoration(text.charAt(end - 1))) end--;
-    if (start < end) pieces.push({ start, end });
-    from = to === value.end ? to : cut + 4;
+    while (start < end && isDecoration(written.charAt(start))) start++;
+    while (end > start && isDecoration(written.charAt(end - 1))) end--;
+    if (start < end) pieces.push({ start: value.start + start, end: value.start + end });
+    from = cut === -1 ? to : cut + 4;
   }
   return pieces;
 }
