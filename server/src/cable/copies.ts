@@ -1,5 +1,6 @@
 import { parseClassification } from './classification';
 import { headerLabel } from './labels';
+import { opensParagraph } from './paragraphStart';
 import { lineAt, type Source } from './source';
 
 /** How far below the start of a cable a second copy of its header is looked for, in lines. */
@@ -63,14 +64,53 @@ export function isSecondCopy(source: Source, from: number, i: number): boolean {
     again = text === key;
   }
   if (!again) return false;
+  const serial = serialFrom(source, from, i);
+  return (
+    noTextBetween(source, from, i) &&
+    (serial === undefined || (serialFrom(source, i, source.lines.count) ?? serial) === serial)
+  );
+}
+
+/** Whether nothing but the end of a header stands above line `i`: no paragraph, unless it was cut off as well. */
+function noTextBetween(source: Source, from: number, i: number): boolean {
   let between = 0;
   for (let at = i - 1; at >= from; at--) {
     const { text } = lineAt(source, at);
     if (text === '' || metadata.test(text)) continue;
     if (headerLabel(text)) return true;
+    if (opensParagraph(text) && !text.endsWith('...')) return false;
     if (text.length > 400 || ++between > STUB + ENVELOPE) return false;
   }
   return false;
+}
+
+/** The serial of the first classification line from a line on, not farther down than a header reaches. */
+function serialFrom(source: Source, from: number, to: number): number | undefined {
+  for (let at = from; at < Math.min(to, from + REACH); at++) {
+    if (source.lines.firstCode(at) === 0) continue;
+    const { text } = lineAt(source, at);
+    const serial = text.length < 200 ? parseClassification(text, 0)?.serial : undefined;
+    if (serial) return Number(serial.value);
+  }
+  return undefined;
+}
+
+/**
+ * Where the header begins again that line `i` cuts off with `...`: a classification line with the serial of the one
+ * before it, and perhaps the rest of the header on the same line. Undefined when nothing was cut off.
+ */
+export function headerAgain(source: Source, from: number, i: number, to: number): number | undefined {
+  if (i - from > REACH || !lineAt(source, i).text.endsWith('...') || !noTextBetween(source, from, i + 1))
+    return undefined;
+  const serial = serialFrom(source, from, i);
+  if (serial === undefined) return undefined;
+  for (let at = i + 1, seen = 0; at < to && seen < STUB; at++) {
+    const { text } = lineAt(source, at);
+    if (text === '') continue;
+    seen++;
+    if (Number(parseClassification(text.slice(0, 120), 0)?.serial?.value) === serial) return at;
+  }
+  return undefined;
 }
 
 /** The header of the shorter copy and all that stands before the fuller one, which begins at the offset `resume`. */
@@ -99,7 +139,7 @@ export function findCopy(source: Source, from: number, i: number, to: number): C
     const { text, start } = lineAt(source, at);
     if (text === '') continue;
     seen++;
-    if (text.length < 200 && parseClassification(text, 0)?.serial) {
+    if (parseClassification(text.slice(0, 120), 0)?.serial) {
       return { line, resumeLine: at, resume: start, joinsNext: false };
     }
     const row = rowBreak.exec(text.slice(0, 300));

@@ -12,6 +12,7 @@ const opensHead =
   /^(?:VZCZC|(?:ZZ|OO|PP|RR) R[A-Z]{3}|DE R[A-Z]{3}|ZN[RY] [A-Z]{5}|FM [A-Z]{3}|[ZOPR] (?:[ZOPR] )?\d{6}Z |SIPDIS\b|E\.?O\.? ?1[0-3]\d{3}|TAGS:? |SUBJ(?:ECT)?: |REF(?:S|TELS?)?: )/;
 const innerHead =
   / (?:E\.?O\.? ?1[0-3]\d{3}[: ]|TAGS:? [A-Z[<]|SUBJ(?:ECT)?: |FM (?:AM|US|SEC)|Classified By:? |REF(?:S|TELS?)?: )/;
+const opensRule = /^[-=_]{5,}/;
 const opensText = /^[¶\uFFFD]?(\d{1,2})\.? {0,3}\(/;
 
 /** Whether several lines of a cable were joined to this one. */
@@ -19,7 +20,9 @@ export function isFlattened(line: string): boolean {
   if (line.length <= JOINED) return false;
   const head = line.slice(0, 120);
   if (opensHead.test(head) || parseClassification(head, 0)?.serial) return innerHead.test(line.slice(0, 4000));
-  const number = line.length > PARAGRAPHS ? opensText.exec(head)?.[1] : undefined;
+  if (line.length <= PARAGRAPHS) return false;
+  if (opensRule.test(head)) return firstNumber(line) !== undefined;
+  const number = opensText.exec(head)?.[1];
   return number !== undefined && nextParagraph(line, Number(number) + 1, 1) !== -1;
 }
 
@@ -40,8 +43,8 @@ const inEnvelope = new RegExp(
 );
 /** What begins a line of the header; two blanks stand for a line end and a blank line. */
 const inHeader =
-  /(?<= )(?:SIPDIS|NOFORN|SENSITIVE|E\.?O\.? ?1[0-3]\d{3}|TAGS:? |SUBJ(?:ECT)?: |REF(?:S|TELS?)?: |Classified By:? |DEPT (?:FOR|PASS) |STATE FOR |[¶\uFFFD]?1\.? {0,3}(?=[A-Z("]))|(?<=[A-Z]{2})SUBJECT: |(?<= {2})(?=\S)/gi;
-const underline = /(?<= )[-=_]{5,}(?= |$)/g;
+  /(?<= )(?:SIPDIS|NOFORN|SENSITIVE|E\.?O\.? ?1[0-3]\d{3}|TAGS:? |SUBJ(?:ECT)?: |REF(?:S|TELS?)?: |Classified By:? |DEPT (?:FOR|PASS) |STATE FOR |[¶\uFFFD]?1(?:\. {0,3}(?=[A-Z("])| {1,3}(?=\())|[-=_]{5,60}(?= ))|(?<=[A-Z]{2})SUBJECT: |(?<= {2})(?=\S)/gi;
+const underline = /(?<=^| )[-=_]{5,}(?= |$)/g;
 const signature = /(?<= {2})[A-Z]{3,20}(?:[ -][A-Z]{2,20})?\s{0,3}$/;
 
 /** The columns at which the lines began that were joined to this one, ascending; the first line's is left out. */
@@ -50,15 +53,13 @@ export function lostLineStarts(line: string): number[] {
   const add = (column: number) => {
     if (column > (found.at(-1) ?? 0) && column < line.length) found.push(column);
   };
-  let at = 0;
-  let last = 0;
   const opening = opensText.exec(line);
-  if (opening) last = Number(opening[1]);
+  if (opening) textStarts(line, 0, Number(opening[1]), add);
+  else if (opensRule.test(line)) textStarts(line, 0, (firstNumber(line) ?? 1) - 1, add);
   else {
-    at = headerStarts(line, envelopeStarts(line, add), add);
-    if (at < line.length) last = 1;
+    const text = headerStarts(line, envelopeStarts(line, add), add);
+    if (text < line.length) textStarts(line, text, 1, add);
   }
-  textStarts(line, at, last, add);
   return found;
 }
 
@@ -77,7 +78,7 @@ function envelopeStarts(line: string, add: (column: number) => void): number {
 
 /** Adds where the lines of the header begin, up to paragraph 1, whose column is returned. */
 function headerStarts(line: string, from: number, add: (column: number) => void): number {
-  let subject = false;
+  let subject = /^SUBJ/i.test(line);
   inHeader.lastIndex = from + 1;
   for (let match = inHeader.exec(line); match; match = inHeader.exec(line)) {
     const [found] = match;
@@ -92,6 +93,12 @@ function headerStarts(line: string, from: number, add: (column: number) => void)
   return line.length;
 }
 
+/** The number of the first marked paragraph in a line that opens with the underline of a heading. */
+function firstNumber(line: string): number | undefined {
+  const number = / (\d{1,2})\. {0,2}\([A-Z/]{1,6}\)/.exec(line.slice(0, 300))?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** The column of paragraph `number` behind `from`; -1 when there is none. */
 function nextParagraph(line: string, number: number, from: number): number {
   const written = `${number}.`;
@@ -100,7 +107,7 @@ function nextParagraph(line: string, number: number, from: number): number {
     if (before === '¶' || before === '\uFFFD') return at - 1;
     if (before !== ' ') continue;
     const after = /^ {0,3}(?:(\()|[A-Z"])/.exec(line.slice(at + written.length, at + written.length + 6));
-    if (after && (line.charAt(at - 2) === ' ' || (after[1] !== undefined && '.")'.includes(line.charAt(at - 2)))))
+    if (after && (line.charAt(at - 2) === ' ' || (after[1] !== undefined && '.")-=_'.includes(line.charAt(at - 2)))))
       return at;
   }
   return -1;
@@ -108,7 +115,6 @@ function nextParagraph(line: string, number: number, from: number): number {
 
 /** Adds where paragraphs, headings and their underlines, and the signature begin. */
 function textStarts(line: string, from: number, first: number, add: (column: number) => void): void {
-  if (first === 0) return;
   const starts: number[] = [];
   let at = from;
   for (let number = first + 1; number < 1000; number++) {

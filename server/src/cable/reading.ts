@@ -3,7 +3,7 @@
  * the line ends that were lost. Positions stay those of the text; `CableFile.lines` stays the table of its true lines.
  */
 import { opensAttributes, parseAttributes, printLine, trailingLevel } from './archive';
-import { findCopy, isHeaderKey, isSecondCopy } from './copies';
+import { findCopy, headerAgain, isHeaderKey, isSecondCopy } from './copies';
 import { isFlattened, JOINED, lostLineStarts } from './flattened';
 import { tableOf } from './lines';
 import type { Aside, Attribute, Interruption, PageMark } from './model';
@@ -49,6 +49,9 @@ function glanceAt(source: Source, from: number, to: number): Glance {
       if (!glance.joined && isFlattened(lineAt(source, i).text)) glance.joined = true;
     }
     const last = text.charCodeAt(end - 1);
+    if (last === STOP && glance.copy === undefined && text.charCodeAt(end - 3) === STOP) {
+      glance.copy = headerAgain(source, from, i, to);
+    }
     if (last === BACKSLASH || (last === 32 && text.charCodeAt(end - 2) === BACKSLASH)) glance.residue = true;
     switch (code) {
       case 60: // <code><pre>
@@ -77,6 +80,7 @@ function glanceAt(source: Source, from: number, to: number): Glance {
 }
 
 const BACKSLASH = 92;
+const STOP = 46;
 const htmlOpening = /^\s{0,3}<(?:code|pre)>|^\s{0,3}<a id=/;
 const datedOpening = /^\s{0,3}Cable dated:\d{4}-\d\d-\d\dT[\d:]{5,8}Z?/;
 /** What a web page left at the start or end of a line; a pilcrow inside a link is the paragraph's. */
@@ -124,7 +128,7 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
     if (copy && i === copy.line) {
       left.push({ kind: 'copy', start: lines.start(i), end: copy.resume });
       i = copy.resumeLine;
-      keep(copy.resume, lines.end(copy.joinsNext ? i + 1 : i));
+      keepLine(i, copy.resume, copy.joinsNext ? lines.end(i + 1) : lines.end(i));
       if (copy.joinsNext) i++;
       continue;
     }
@@ -171,28 +175,28 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
     }
     closeBanner();
     skipBlank = false;
-    keepLine(i);
+    keepLine(i, lines.start(i), lines.end(i));
   }
   closeBanner();
 
   /** A line of the cable, cut where line ends were lost and where a converter left something. */
-  function keepLine(i: number): void {
-    let start = lines.start(i);
-    let until = lines.end(i);
+  function keepLine(i: number, first: number, last: number): void {
+    let start = first;
+    let until = last;
     const line = lineAt(source, i);
     const dated = datedOpening.exec(line.text);
     const opening = dated ?? htmlHead.exec(line.text);
-    if (opening) {
+    if (opening && line.start >= first) {
       start = line.start + opening[0].length;
       left.push({ kind: 'banner', start: line.start, end: start });
       if (!dated) log.add('htmlTag', { start: line.start, end: start }, '');
     }
     const closing = line.text.endsWith('>') ? htmlTail.exec(line.text) : undefined;
-    if (closing && line.start + closing.index >= start) {
+    if (closing && last === lines.end(i) && line.start + closing.index >= start) {
       until = line.start + closing.index;
       log.add('htmlTag', { start: until, end: line.end }, '');
     }
-    if (line.text.endsWith('\\') && line.end - 1 >= start) {
+    if (line.text.endsWith('\\') && last === lines.end(i) && line.end - 1 >= start) {
       until = line.end - 1;
       log.add('backslash', { start: until, end: line.end }, '');
     }
