@@ -23,8 +23,8 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   cli: [
     /^package\.json$/,
     /^vscode-languageserver\/node$/,
-    /^(?:cli-progress|commander|diff|ignore|tinyglobby|workerpool)$/,
-    /^node:(?:events|fs|fs\/promises|os|path|readline|timers\/promises)$/,
+    /^(?:cli-progress|commander|diff|ignore|picocolors|string-width|tinyglobby|workerpool)$/,
+    /^node:(?:crypto|events|fs|fs\/promises|os|path|readline|timers\/promises|url)$/,
   ],
 };
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { decode } from '../../server/src/cli/decode';
+import { describe, expect, test } from 'vitest';
+import { decode as decodeBytes, encode } from '../../server/src/cli/decode';
+
+const decode = (bytes: Uint8Array) => decodeBytes(bytes).text;
 
 const CABLE = '¶1. (C) “Señor Müller” paid 5 € — no more.';
 
@@ -31,4 +33,26 @@ test('a part of a larger buffer', () => {
 
 test('no bytes', () => {
   expect(decode(new Uint8Array())).toBe('');
+});
+
+describe('a text is written in the encoding that it was read in', () => {
+  test.each([
+    ['utf-8', Buffer.from(CABLE)],
+    ['utf-8 with byte order mark', Buffer.from(`\ufeff${CABLE}`)],
+    ['utf-16le', Buffer.from(`\ufeff${CABLE}`, 'utf16le')],
+    ['utf-16be', Buffer.from(`\ufeff${CABLE}`, 'utf16le').swap16()],
+    ['windows-1252', Buffer.from('\xb61. (C) \x93Se\xf1or M\xfcller\x94 paid 5 \x80 \x97 no more.', 'latin1')],
+  ])('%s', (encoding, bytes) => {
+    const decoded = decodeBytes(bytes);
+    expect(decoded.encoding).toBe(encoding);
+    expect(Buffer.from(encode(decoded) ?? [])).toEqual(bytes);
+    expect(decodeBytes(encode({ ...decoded, text: `A${decoded.text}` }) ?? new Uint8Array()).text).toBe(`A${CABLE}`);
+  });
+
+  test('or not at all, when that has not all of its characters', () => {
+    expect(encode({ text: 'Łódź', encoding: 'windows-1252' })).toBeUndefined();
+    expect(encode({ text: '\ud800', encoding: 'utf-8' })).toBeUndefined();
+    // What would be read as UTF-8 again.
+    expect(encode({ text: 'plain', encoding: 'windows-1252' })).toBeUndefined();
+  });
 });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { pool as createPool } from 'workerpool';
 import { inGroups, inOrder } from './inOrder';
+import { STANDARD_INPUT } from './readText';
 import { type FileResult, runTask, type Task } from './task';
 
 /** How many files a worker is handed at a time: enough that handing them over costs little. */
@@ -41,7 +42,11 @@ export async function* runForEach(
     workerThreadOpts: { stdout: true, stderr: true },
   });
   try {
-    const run = async (group: readonly string[]) => (await pool.exec('run', [task, group])) as readonly FileResult[];
+    const run = async (group: readonly string[]): Promise<readonly FileResult[]> => {
+      // Only this thread has the standard input.
+      if (group.includes(STANDARD_INPUT)) return Promise.all(group.map((file) => runTask(task, file)));
+      return (await pool.exec('run', [task, group])) as readonly FileResult[];
+    };
     for await (const results of inOrder(inGroups(files, GROUP), run, jobs * 3, signal)) yield* results;
   } finally {
     await pool.terminate(true);

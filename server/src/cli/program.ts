@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { plainText } from '../features/plainText';
+import { printFindings } from './check/command';
+import { SEVERITIES } from './check/file';
+import { CHECK_FORMATS } from './check/formats';
 import { checksText } from './checks';
 import { printOutlines } from './outline';
 import { printRecords } from './parse/command';
@@ -70,6 +73,19 @@ function program(): Command {
     .option('--bom', 'begin csv with a byte order mark, by which Excel knows UTF-8')
     .addOption(jobsOption())
     .action(printRecords);
+  cable
+    .command('check')
+    .description('check cables, and mend them')
+    .argument('<path...>', PATHS)
+    .addOption(new Option('--format <format>', 'how the findings are printed').choices(CHECK_FORMATS).default('text'))
+    .addOption(
+      new Option('--severity <level>', 'the least severe findings that are told').choices(SEVERITIES).default('hint'),
+    )
+    .option('--fix', 'mend what can be mended without a choice; mended standard input is printed')
+    .option('--diff', 'print what --fix would change as a patch, and change nothing')
+    .option('--no-color', 'print no colours; so does the variable NO_COLOR')
+    .addOption(jobsOption())
+    .action(printFindings);
   cable
     .command('checks')
     .description('list the checks with code, severity and rule')

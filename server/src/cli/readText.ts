@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decode } from './decode';
+import { decode, type Decoded } from './decode';
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -17,8 +17,14 @@ export class Unreadable extends Error {}
  * else to do meanwhile, and for files of a few kilobytes that takes a third of the time.
  */
 export async function readText(path: string): Promise<string> {
+  return (await readDecoded(path)).text;
+}
+
+/** The same with the encoding that it is written in. */
+export async function readDecoded(path: string): Promise<Decoded & { readonly bytes: Uint8Array }> {
   try {
-    return decode(path === STANDARD_INPUT ? await readStandardInput() : readFileSync(path));
+    const bytes = path === STANDARD_INPUT ? await readStandardInput() : readFileSync(path);
+    return { bytes, ...decode(bytes) };
   } catch (error) {
     throw new Unreadable(`${nameOfInput(path)} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
@@ -36,6 +42,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   ENAMETOOLONG: 'its name is too long',
   ENOTDIR: 'a part of its path is no folder',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
   ENOSPC: 'no space is left',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   ERR_STRING_TOO_LONG: 'it is too long for one text',

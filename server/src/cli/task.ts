@@ -1,7 +1,9 @@
+import type { Severity } from '../checks/check';
+import { checkFile, type CheckTask } from './check/file';
 import { parseFile, type ParseTask } from './parse/file';
 
 /** What is done to each file, as it is handed to a worker. */
-export type Task = ParseTask;
+export type Task = ParseTask | CheckTask;
 
 /** What a task made of a file. */
 export interface FileResult {
@@ -11,6 +13,19 @@ export interface FileResult {
   readonly pieces: readonly string[];
   /** What could not be done, as a sentence. */
   readonly trouble?: Trouble;
+  /** What was found, by code. */
+  readonly tally?: readonly Tally[];
+  /** Whether the file was written anew; for standard input the bytes of its mended text. */
+  readonly mended?: true | Uint8Array;
+}
+
+/** How often a check found something. */
+export interface Tally {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+  /** How many of them `--fix` mends. */
+  readonly fixable: number;
 }
 
 export interface Trouble {
@@ -20,5 +35,5 @@ export interface Trouble {
 
 /** Never throws for what a file holds or where it lies. */
 export function runTask(task: Task, file: string): Promise<FileResult> {
-  return parseFile(task, file);
+  return task.kind === 'parse' ? parseFile(task, file) : checkFile(task, file);
 }

@@ -19,8 +19,8 @@ export function watchStreams(): void {
 }
 
 /** Done when the reader has kept up, so that a slow one does not fill the memory. */
-export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** Tells what could not be done. */
