@@ -2,12 +2,16 @@ import type { Line } from './source';
 import { type Valued, valued } from './span';
 import { CAPTIONS } from './vocabulary';
 
+const correctedCopy = /^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?![A-Z])/;
+
 /** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`. */
 export function captionsOf(line: Line): Valued<string>[] | undefined {
   if (line.text.length > 60) return undefined;
   const text = withoutTail(line.text);
-  const whole = text.toUpperCase();
+  // `STADIS//////////`: some posts filled the line.
+  const whole = withoutSlashes(text.toUpperCase());
   if (CAPTIONS.has(whole)) return [valued(line.start, line.start + text.length, whole)];
+  if (correctedCopy.test(whole)) return [valued(line.start, line.start + text.length, 'CORRECTED COPY')];
   const found: Valued<string>[] = [];
   for (const match of text.matchAll(/[^\s,]+/g)) {
     const word = match[0].toUpperCase();
@@ -36,6 +40,12 @@ export function leadingCaptions(line: Line): { readonly captions: readonly Value
   while (from < line.text.length && ' ,\t'.includes(line.text.charAt(from))) from++;
   const text = line.text.slice(from);
   return { captions, ...(withoutTail(text) !== '' && { rest: { start: line.start + from, end: line.end, text } }) };
+}
+
+function withoutSlashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '/') end--;
+  return text.slice(0, end);
 }
 
 /** A line without the stop or the backslash that a converter left at its end. */

@@ -34,6 +34,12 @@ export function findMarkup(text: string, start: number, end: number, log: Damage
       log.add('markdownLink', { start: at, end: at + match[0].length }, match[1]);
     }
   }
+  if (line.includes('</a>')) {
+    for (const match of line.matchAll(anchor)) {
+      const at = start + match.index;
+      log.add('htmlTag', { start: at, end: at + match[0].length }, match[1]);
+    }
+  }
   if (line.includes('<http')) {
     for (const match of line.matchAll(autolink)) {
       const at = start + match.index;

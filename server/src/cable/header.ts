@@ -49,6 +49,9 @@ const letteredReference = /^[¶\uFFFD]?\(?[A-Z][.)]\s{0,3}(?:\(?[A-Z][.)]\s{0,3}
 const opensText = /^-{0,3} ?(?:BEGIN )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND)\b/i;
 const reason = /^(?:for )?reasons?\b/i;
 
+/** A longer line is text, not an instruction on where the text goes. */
+const LONGEST_PASS_LINE = 160;
+
 /** How many filled lines are looked at for a label that is still to come. */
 const LOOK_AHEAD = 12;
 
@@ -189,6 +192,12 @@ function readUnlabelled(reading: Reading, line: Line, i: number): boolean {
     open?.pieces.push({ start: line.start, end: line.end });
     return true;
   }
+  if (open?.kind === 'executiveOrder' && isTagList(line.text)) {
+    close(reading);
+    const label = { start: line.start, end: line.start };
+    reading.open = { kind: 'tags', label, pieces: [line], again: found.tags !== undefined };
+    return true;
+  }
   const seen = open?.kind === 'subject' || found.subject !== undefined;
   const known = captionsOf(line);
   if (known) {
@@ -198,7 +207,10 @@ function readUnlabelled(reading: Reading, line: Line, i: number): boolean {
   }
   if (!seen && isCapsWord(line.text) && found.tags === undefined && open?.kind !== 'tags') {
     captions.push(valued(line.start, line.end, line.text));
-  } else if (labelAhead(source, i, to) || (!seen && !/[a-z]{3}/.test(line.text))) {
+  } else if (
+    line.text.length <= LONGEST_PASS_LINE &&
+    (labelAhead(source, i, to) || (!seen && !/[a-z]{3}/.test(line.text)))
+  ) {
     const leading = seen ? { captions: [], rest: line } : leadingCaptions(line);
     captions.push(...leading.captions);
     if (leading.rest) passLines.push({ start: leading.rest.start, end: leading.rest.end });
@@ -283,6 +295,11 @@ function labelAhead(source: Source, i: number, to: number): boolean {
     seen++;
   }
   return false;
+}
+
+/** `EAGR, ETRD, BL`: tags whose label was lost or never typed. */
+function isTagList(line: string): boolean {
+  return /^[A-Z]{4}, ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){1,20}$/.test(line);
 }
 
 function isCapsWord(text: string): boolean {

@@ -4,6 +4,8 @@ import { valued } from './span';
 
 const MAX_HEADING = 120;
 const MAX_PLAIN_HEADING = 70;
+/** One in which most words begin with a capital may be longer. */
+const MAX_TITLE_CASE = 100;
 const markdown = /^#[# ]{0,12} (?=[^\s#])/;
 const closing = /^(?:END|BEGIN|UNQUOTE|QUOTE)\b|^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SIPDIS|NNNN|BT)\b/;
 
@@ -76,11 +78,17 @@ export function isPlainHeading(line: string, place: HeadingPlace): boolean {
   return (
     place.beforeParagraph &&
     place.afterSentence &&
-    line.length <= MAX_PLAIN_HEADING &&
+    line.length <= (isTitleCase(line) ? MAX_TITLE_CASE : MAX_PLAIN_HEADING) &&
     first >= 65 &&
     first <= 90 &&
     !'.,;:"'.includes(last)
   );
+}
+
+/** Whether three of four words begin with a capital: `The Mayor Opens the Bridge`. */
+function isTitleCase(line: string): boolean {
+  const words = line.match(/[A-Z]+/gi) ?? [];
+  return words.filter((word) => word.charCodeAt(0) <= 90).length * 4 >= words.length * 3;
 }
 
 /** Letters of either case in a stretch, ASCII only. */

@@ -20,7 +20,7 @@ interface Exact {
 const BY_LETTER: ReadonlyMap<number, Exact> = new Map(
   (
     [
-      ['T', { kind: 'tags', at: /^TAGS? ?:|^TAGS?(?= {1,4}[A-Z[])/i }],
+      ['T', { kind: 'tags', at: /^TAGS? ?:|^TAGS-(?=[A-Z]{4}[ ,])|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i }],
       ['S', { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
       [
         'R',

@@ -71,6 +71,8 @@ export function numberParagraphs(starts: readonly ParagraphStart[]): Numbering[]
       const credible = marked || start.pilcrow !== undefined;
       if (credible && ahead(value)) return plain;
       if (last === 0 && credible && value > 0 && value <= 60) return plain;
+      // An unnumbered summary may stand for paragraph 1.
+      if (last === 0 && value === 2 && !marksWanted && starts[index + 1]?.digits?.written === '3') return plain;
       return undefined;
     }
   });

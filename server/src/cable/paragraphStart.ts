@@ -1,5 +1,5 @@
 import type { PortionMark } from './model';
-import { parsePortionMark } from './portionMark';
+import { parseEntireTextMark, parsePortionMark } from './portionMark';
 import type { Span } from './span';
 
 /** A line that may open a paragraph; whether it does follows from the sequence of them all. */
@@ -60,7 +60,8 @@ export function readParagraphStart(line: string, start: number): ParagraphStart 
   const digitsAt = bulletLength + whole.indexOf(written);
   let from = bulletLength + whole.length;
   while (from < line.length && line.charCodeAt(from) === 32) from++;
-  const mark = parsePortionMark(line.slice(from, from + 60), start + from);
+  const opening = line.slice(from, from + 60);
+  const mark = parseEntireTextMark(opening, start + from) ?? parsePortionMark(opening, start + from);
   const marked = mark && (mark.level !== undefined || mark.end - mark.start <= 6) ? mark : undefined;
   const separated = (number[5] ?? '') !== '' || number[2] !== undefined;
   if (!separated && sign === undefined && marked?.level === undefined) return undefined;

@@ -44,3 +44,15 @@ export function parsePortionMark(written: string, start: number): PortionMark | 
     return undefined;
   return { start, end: start + match[0].length, value, ...(level && { level }) };
 }
+
+const entire =
+  /^\(?([UCS]|UNCLAS|UNCLASSIFIED|LOU|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TS|TOP SECRET)\)? {0,2}(?:-{1,2} ?)?ENTIRE TEXT(?![A-Z])\)?/i;
+
+/** Reads the mark that stands for all paragraphs, without the brackets around it: `C - ENTIRE TEXT`, `(C) ENTIRE TEXT`. */
+export function parseEntireTextMark(written: string, start: number): PortionMark | undefined {
+  const match = entire.exec(written);
+  if (!match) return undefined;
+  const word = (match[1] ?? '').toUpperCase();
+  const level = LEVELS.find(([opening]) => opening.test(word))?.[1];
+  return { start, end: start + match[0].length, value: `${word} - ENTIRE TEXT`, ...(level && { level }) };
+}

@@ -11,6 +11,7 @@ const codeShape = /^[A-Z][A-Z0-9/-]{1,9}$/;
  */
 export function parseTags(written: string, start: number): Tag[] {
   const tags: Tag[] = [];
+  const isListed = written.includes(',');
   for (const piece of withoutLinks(written, 0, written.length)) {
     for (const part of parts(piece.value, start + piece.start)) {
       if (part.kind === 'person') {
@@ -24,7 +25,8 @@ export function parseTags(written: string, start: number): Tag[] {
         continue;
       }
       const found = tokens(part.text, part.start);
-      if (found.every((tag) => codeShape.test(tag.value)) || found.length === 1)
+      const isPhrase = isListed && found.length > 1 && found.some((tag) => /^[A-Z]{5,}$/.test(tag.value));
+      if (found.length === 1 || (!isPhrase && found.every((tag) => codeShape.test(tag.value))))
         for (const tag of found) tags.push(tag);
       else {
         const first = found[0];
