@@ -1,4 +1,4 @@
-import type { Addressee, Cable, CableFile, Envelope } from '../../server/src/cable';
+import type { Addressee, Cable, CableFile, Envelope, Office } from '../../server/src/cable';
 import type { Span, Valued } from '../../server/src/cable';
 
 /** What the parser understood of a file, as lines that a reviewer can hold against the fixture. */
@@ -62,6 +62,17 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
   ] as const) {
     for (const addressee of list) line(name, ...describeAddressee(addressee));
   }
+  const { distribution, drafting } = envelope;
+  const offices = (list: readonly Office[]) =>
+    list.map(({ name, copies }) => `${name.value} ${copies.value}`).join(', ');
+  if (distribution) {
+    line('distribution', distribution.role?.value, offices(distribution.action));
+    line('copies to', offices(distribution.info), distribution.copies?.value);
+    line('counter', distribution.counter?.value, distribution.received?.value);
+  }
+  line('drafting', drafting?.draftedBy?.value, drafting?.approvedBy?.value, drafting?.clearances.map(value).join(', '));
+  line('page marks in the envelope', envelope.pageMarks?.map(slice).join(' / '));
+  for (const aside of cable.asides ?? []) line('aside', aside.kind, quoted(slice(aside)));
   const { classification, executiveOrder, subject, classifiedBy } = header;
   line(
     'classification',
@@ -120,6 +131,7 @@ function describeCable(cable: Cable, slice: (place: Span) => string, quoted: (te
   line('signature', close.signature?.value);
   describeSmartClose(cable, line);
   line('end marks', close.endMarks.map(slice).join(' / '));
+  for (const { label, value: written } of close.attributes ?? []) line('attribute', label.value, quoted(written.value));
   for (const damage of cable.damage)
     line(
       'damage',

@@ -87,7 +87,7 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
     }
     const label = labelOf(source, line, found, labels, i, to);
     if (label?.kind === 'from') {
-      if (!repeated) found.from = fromLine(line, label.length);
+      if (!repeated) found.from = fromLine(line, label);
       block = 'other';
       continue;
     }
@@ -95,7 +95,7 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       block = label.kind;
       if (!repeated) labels.push({ kind: block, start: line.start, end: line.start + label.length });
     }
-    const written = line.text.slice(label?.length ?? 0);
+    const written = line.text.slice(label?.textFrom ?? 0);
     if (repeated || written.trim() === '') continue;
     // `TO PAGE 02 STATE 015113 182333Z`: the page ended behind the label.
     const page = label && isPageMark(written.trimStart()) ? written.trimStart() : undefined;
@@ -132,7 +132,12 @@ function opensText(text: string, nothingYet: boolean): boolean {
 }
 
 /** The label that a line of the address opens with; of length 0 when it was lost. */
-type AddressLabel = { readonly kind: 'from' | 'to' | 'info' | 'xmt'; readonly length: number };
+interface AddressLabel {
+  readonly kind: 'from' | 'to' | 'info' | 'xmt';
+  readonly length: number;
+  /** Where the name begins, as a column, blanks before it included. */
+  readonly textFrom: number;
+}
 
 /**
  * The label of a line that is no other line of the format: as it should be, misspelt (`OT RUEHC/…`, `INF0 …`), or lost
@@ -150,7 +155,9 @@ function labelOf(
   const written = exact?.[1] ?? exact?.[2];
   if (written !== undefined) {
     const upper = written.toUpperCase();
-    return { kind: upper === 'TO' ? 'to' : upper === 'INFO' ? 'info' : 'xmt', length: written.length };
+    const { length } = written;
+    const textFrom = line.text.charAt(length) === ':' ? length + 1 : length;
+    return { kind: upper === 'TO' ? 'to' : upper === 'INFO' ? 'info' : 'xmt', length, textFrom };
   }
   const wanted = !found.from ? 'FM' : labels.length === 0 ? 'TO' : 'INFO';
   if (!found.from && !found.dateTimeGroup) return undefined;
@@ -159,25 +166,41 @@ function labelOf(
   if (first?.[1] !== undefined) {
     const rest = line.text.slice(first[0].length);
     const word = first[1];
-    const isName = place.test(rest) || opensWithIndicator(rest);
-    if (isName && !place.test(line.text) && isSlip(word.toUpperCase(), wanted) && !opensWithIndicator(line.text)) {
+    if (
+      isAddressee(rest) &&
+      !place.test(line.text) &&
+      isSlip(word.toUpperCase(), wanted) &&
+      !opensWithIndicator(line.text)
+    ) {
       source.log.add('misspeltLabel', { start: line.start, end: line.start + word.length }, wanted);
-      return { kind, length: word.length };
+      return { kind, length: word.length, textFrom: first[0].length };
     }
   }
   if (wanted === 'INFO' || line.text.length > 90) return undefined;
-  const isName = place.test(line.text) || opensWithIndicator(line.text);
-  // A name that no list knows is the sender's all the same when TO follows at once.
-  const next = nextFilled(source, i + 1, Math.min(to, i + 4));
-  const beforeTo = wanted === 'FM' && next < to && /^TO (?=R[A-Z]{3,7}\/|[A-Z]{3})/.test(lineAt(source, next).text);
-  if (!(wanted === 'FM' ? beforeTo && /^[A-Z][A-Z .'-]{3,60}$/.test(line.text) : isName)) return undefined;
+  if (wanted === 'TO' ? !isAddressee(line.text) : !isSenderAbove(source, line.text, i, to)) return undefined;
   source.log.add('lostLabel', { start: line.start, end: line.start }, `${wanted} `);
-  return { kind, length: 0 };
+  return { kind, length: 0, textFrom: 0 };
 }
 
-/** `FM AMEMBASSY PARIS`, the label being the first `length` characters. */
-function fromLine({ text, start, end }: Line, length: number): NonNullable<Envelope['from']> {
-  const name = text.slice(length).trimStart();
+function isAddressee(text: string): boolean {
+  return place.test(text) || opensWithIndicator(text);
+}
+
+/** Whether a line without a label names the sender: any name above TO, that of a post above an addressee. */
+function isSenderAbove(source: Source, text: string, i: number, to: number): boolean {
+  if (!/^[A-Z][A-Z .'-]{3,60}$/.test(text) || opensWithIndicator(text)) return false;
+  const next = nextFilled(source, i + 1, Math.min(to, i + 4));
+  if (next >= to) return false;
+  const below = lineAt(source, next).text;
+  return /^TO (?=R[A-Z]{3,7}\/|[A-Z]{3})/.test(below) || (place.test(text) && opensWithIndicator(below));
+}
+
+/** `FM AMEMBASSY PARIS`, its label having been read. */
+function fromLine(
+  { text, start, end }: Line,
+  { length, textFrom }: Pick<AddressLabel, 'length' | 'textFrom'>,
+): NonNullable<Envelope['from']> {
+  const name = text.slice(textFrom).trimStart();
   return { start, end, label: { start, end: start + length }, name: valued(end - name.length, end, name) };
 }
 
@@ -198,7 +221,8 @@ function readFormatLine(
   if (text.startsWith('VZCZC')) return take('transmissionId', parseTransmissionId(text, start));
   if (text.startsWith('DE ')) return take('station', parseStation(text, start));
   if (text.startsWith('ZN')) return take('security', parseSecurity(text, start));
-  if (text.startsWith('FM ') || /^Fm [A-Za-z]/.test(text)) return take('from', fromLine(line, 2));
+  if (text.startsWith('FM ') || /^Fm [A-Za-z]/.test(text))
+    return take('from', fromLine(line, { length: 2, textFrom: 2 }));
   const routing = take('routing', parseRouting(text, start));
   if (routing) return routing === 'line' ? 'routing' : routing;
   return take('dateTimeGroup', parseDateTimeGroup(text, start));

@@ -20,8 +20,8 @@ export function isFlattened(line: string): boolean {
   if (line.length <= JOINED) return false;
   const head = line.slice(0, 120);
   if (opensHead.test(head) || parseClassification(head, 0)?.serial) return innerHead.test(line.slice(0, 4000));
-  if (line.length <= PARAGRAPHS) return false;
   if (opensRule.test(head)) return firstNumber(line) !== undefined;
+  if (line.length <= PARAGRAPHS) return false;
   const number = opensText.exec(head)?.[1];
   return number !== undefined && nextParagraph(line, Number(number) + 1, 1) !== -1;
 }
