@@ -1,6 +1,7 @@
 import { isCalendarDay } from './calendar';
 import type { CalendarDate, Declassify, ExecutiveOrder } from './model';
 import { valued } from './span';
+import { MONTHS } from './vocabulary';
 
 const numberShape = /^\d{4,6}/;
 
@@ -27,7 +28,14 @@ export function parseExecutiveOrder(line: string, start: number, labelLength: nu
   };
 }
 
-/** Reads what follows the number, or stands on the next line: `DECL: 02/12/2018`, `N/A`, `DECL: OADR`. */
+const numericDate = /^\d{1,4} ?[/-] ?\d{1,2} ?[/-] ?\d{1,4}(?!\d)/;
+/** `08 OCTOBER 2019`, `OCTOBER 8, 2019` */
+const wordedDate =
+  /^(?:(\d{1,2}) )?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? (?:(\d{1,2}),? )?(\d{4})(?!\d)/i;
+/** The general declassification schedule of E.O. 12065 with its day: `GDS 12/31/84 (PERSON, A.) OR-M`. */
+const scheduledDate = /^X?[GRN]?DS(?:-\d)? (\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\d)/i;
+
+/** Reads what follows the number: `DECL: 02/12/2018`, `N/A`, `DECL: OADR`. */
 export function parseDeclassify(written: string, start: number): Declassify {
   const end = start + written.length;
   const label = /^DECLA?S?[:.]? {0,4}/i.exec(written);
@@ -35,10 +43,22 @@ export function parseDeclassify(written: string, start: number): Declassify {
   const value = written.slice(from);
   const at = { start: start + from, end };
   if (/^(?:N[/:]?A|NOT APPLICABLE)\.?$/i.test(value)) return { kind: 'none', start, end, written: at };
-  const date = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}(?!\d)/.exec(value);
-  if (date && label) {
+  const date = numericDate.exec(value);
+  // `E.O. 12958: 07/22/2019` has lost its label; a date inside other words is none of declassification.
+  if (date && (label || date[0].length === value.length)) {
     const place = { start: at.start, end: at.start + date[0].length };
     return { kind: 'date', start, end, written: place, date: parseCalendarDate(date[0]) };
+  }
+  const worded = wordedDate.exec(value);
+  if (worded && label) {
+    const place = { start: at.start, end: at.start + worded[0].length };
+    return { kind: 'date', start, end, written: place, date: parseWordedDate(worded) };
+  }
+  const schedule = scheduledDate.exec(written);
+  if (schedule?.[1] !== undefined) {
+    const dateStart = start + schedule[0].length - schedule[1].length;
+    const place = { start: dateStart, end: dateStart + schedule[1].length };
+    return { kind: 'date', start, end, written: place, date: parseCalendarDate(schedule[1]) };
   }
   return { kind: 'other', start, end, written: at };
 }
@@ -48,10 +68,19 @@ export function parseDeclassify(written: string, start: number): Declassify {
  * day. Two-digit years from 70 on are of the last century.
  */
 export function parseCalendarDate(written: string): CalendarDate | undefined {
-  const [a = 0, b = 0, c = 0] = written.split(/[/-]/).map(Number);
+  const [a = 0, b = 0, c = 0] = written.replace(/ /g, '').split(/[/-]/).map(Number);
   const yearFirst = /^\d{4}/.test(written);
   const [year, month, day] = yearFirst ? [a, b, c] : [c, a, b];
   const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
   const date = { year: full, month, day };
   return full >= 1900 && full < 3000 && isCalendarDay(date) ? date : undefined;
+}
+
+function parseWordedDate([, before, month = '', after, year]: RegExpExecArray): CalendarDate | undefined {
+  const date = {
+    year: Number(year),
+    month: MONTHS.indexOf(month.toUpperCase()) + 1,
+    day: Number(before ?? after ?? 0),
+  };
+  return isCalendarDay(date) ? date : undefined;
 }

@@ -244,9 +244,13 @@ function divide(line: Line): readonly Segment[] {
 function continues({ source, open, afterBlank, to }: Reading, line: Line, i: number): boolean {
   switch (open?.kind) {
     case 'tags':
-      return continuesTags(line.text, open.pieces.map((piece) => textOf(source, piece)).join(' '));
+      return continuesTags(line.text, pieceTexts(source, open));
     case 'executiveOrder':
-      return /^DECL/i.test(line.text) && open.pieces.every((piece) => /^[\s\d:]{0,12}$/.test(textOf(source, piece)));
+      // `E.O. 12958:` alone on its line, or `E.O. 12958: DECL:`.
+      return (
+        (/^DECL/i.test(line.text) && open.pieces.every((piece) => /^[\s\d:]{0,12}$/.test(textOf(source, piece)))) ||
+        (/^\d{1,4}[/-]\d{1,2}[/-]\d{2,4}$/.test(line.text) && /DECL ?:?$/i.test(pieceTexts(source, open)))
+      );
     case 'subject':
       if (captionsOf(line) || opensText.test(line.text)) return false;
       if (!afterBlank || open.pieces.length === 0) return true;
@@ -271,6 +275,10 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
 function isProse(line: string): boolean {
   const small = line.match(/(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g)?.length ?? 0;
   return small > 5 && small * 2 > (line.match(/\s+/g)?.length ?? 0);
+}
+
+function pieceTexts(source: Source, { pieces }: OpenItem): string {
+  return pieces.map((piece) => textOf(source, piece)).join(' ');
 }
 
 function textOf({ text }: Source, place: Span): string {

@@ -1,7 +1,7 @@
 /** The items of the header, read from the stretches of text that belong to each. */
 import { parseClassifiedBy } from './classifiedBy';
 import { findBrokenWords } from './damage';
-import { parseDeclassify, parseExecutiveOrder } from './executiveOrder';
+import { parseExecutiveOrder } from './executiveOrder';
 import { canonicalPost, type Origin } from './ids';
 import type { HeaderLabelKind } from './labels';
 import type { Header, PortionMark, Subject } from './model';
@@ -28,8 +28,12 @@ export function readItem(
   const end = pieces.at(-1)?.end ?? label.end;
   const whole = { start: label.start, end };
   switch (kind) {
-    case 'executiveOrder':
-      return executiveOrderOf(source, label, pieces);
+    case 'executiveOrder': {
+      // The declassification may stand on the line below.
+      const written = joined(source, label.start, [label, ...pieces]);
+      const order = parseExecutiveOrder(written, label.start, label.end - label.start);
+      return order ? { executiveOrder: order } : {};
+    }
     case 'tags': {
       const items = parseTags(joined(source, label.end, pieces), label.end);
       return { tags: { ...whole, label, items } };
@@ -55,17 +59,6 @@ function originOf({ classification }: Partial<Header>, year: number | undefined)
     ...(post && { post: canonicalPost(post.value) }),
     ...(serial && { serial: Number(serial.value) }),
   };
-}
-
-/** `E.O. 12958: DECL: 02/12/2018`; the declassification may stand on the line below. */
-function executiveOrderOf({ text }: Source, label: Span, pieces: readonly Span[]): Partial<Header> {
-  const [first, next] = pieces;
-  const written = text.slice(label.start, first?.end ?? label.end);
-  const order = parseExecutiveOrder(written, label.start, label.end - label.start);
-  if (!order) return {};
-  if (order.declassify || !next) return { executiveOrder: order };
-  const declassify = parseDeclassify(text.slice(next.start, next.end), next.start);
-  return { executiveOrder: { ...order, end: next.end, declassify } };
 }
 
 function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subject {
