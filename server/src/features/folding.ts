@@ -41,5 +41,18 @@ function rangesOf(file: CableFile, folds: readonly Fold[], limit: number): Foldi
     if (endLine <= startLine || byLine.has(startLine) || byLine.size >= limit) continue;
     byLine.set(startLine, { startLine, endLine, ...(kind && { kind }) });
   }
-  return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
+  return apart([...byLine.values()].sort((a, b) => a.startLine - b.startLine));
+}
+
+/**
+ * Ends a fold a line earlier where the next begins on its last line, as the first paragraph does behind `RMKS/`: of folds
+ * that overlap, an editor shows one.
+ */
+function apart(folds: readonly FoldingRange[]): FoldingRange[] {
+  return folds
+    .map((fold, i) => {
+      const next = folds[i + 1];
+      return next?.startLine === fold.endLine ? { ...fold, endLine: fold.endLine - 1 } : fold;
+    })
+    .filter(({ startLine, endLine }) => endLine > startLine);
 }

@@ -5,6 +5,7 @@ import { type Found, markdownOf, plainOf } from './hover/card';
 import { envelopeAt } from './hover/envelope';
 import { headerAt } from './hover/header';
 import { holds, spanAt } from './hover/lookup';
+import { aboveAddressAt, belowTextAt, setAt } from './hover/smart';
 
 /** What the stretch of the text under the mouse means. */
 export interface HoverText extends Span {
@@ -37,8 +38,8 @@ function foundAt({ text, cables }: CableFile, offset: number): Found | undefined
 
 function partAt(cable: Cable, text: string, offset: number): Found | undefined {
   const { envelope, header, body, close } = cable;
-  if (holds(envelope, offset)) return envelopeAt(cable, offset);
-  if (holds(header, offset)) return headerAt(cable, text, offset);
+  if (holds(envelope, offset)) return envelopeAt(cable, offset) ?? aboveAddressAt(cable, offset);
+  if (holds(header, offset)) return setAt(cable, offset) ?? headerAt(cable, text, offset);
   if (holds(body, offset)) return bodyAt(body, offset);
-  return holds(close, offset) ? closeAt(close, text, offset) : undefined;
+  return holds(close, offset) ? (belowTextAt(close, offset) ?? closeAt(close, text, offset)) : undefined;
 }

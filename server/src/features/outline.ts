@@ -1,5 +1,16 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import type { Addressee, Cable, CableFile, Envelope, Header, Label, Paragraph, TextBlock } from '../cable/model';
+import type {
+  Addressee,
+  Attribute,
+  Cable,
+  CableFile,
+  Close,
+  Envelope,
+  Header,
+  Label,
+  Paragraph,
+  TextBlock,
+} from '../cable/model';
 import type { Span } from '../cable/span';
 import { firstLine, trimmed, withoutLastLineEnd } from './extent';
 import { oneLine } from './names';
@@ -24,14 +35,18 @@ export function flatOutlineOf(file: CableFile, uri: string): SymbolInformation[]
   return flat;
 }
 
-/** `08 PARIS 258`: the year where it is known, the post, and the serial without leading zeros. */
+/** `08 PARIS 258`: the year where it is known, the post, and the serial without leading zeros; or `NAVADMIN 075/06`. */
 export function nameOf(file: CableFile, cable: Cable): string {
   const { post, serial } = cable.header.classification ?? {};
   if (post && serial) {
     const year = cable.id?.slice(0, 2) ?? '';
     return oneLine(`${year} ${post.value} ${serial.value.replace(/^0+(?=.)/, '')}`);
   }
-  const { from, dateTimeGroup } = cable.envelope;
+  const { series } = cable.header;
+  if (series)
+    return oneLine(`${series.name.value} ${slice(file, { start: series.number.start, end: series.year.end })}`);
+  const { from, dateTimeGroup, messageRecordNumber: record } = cable.envelope;
+  if (record) return oneLine(`${slice(file, record.year)} ${record.post.value} ${record.serial.value}`);
   const address = [from?.name.value, dateTimeGroup && slice(file, dateTimeGroup.stamp)].filter(Boolean).join(' ');
   return cable.id ?? (oneLine(address) || 'Cable');
 }
@@ -43,6 +58,7 @@ function cableSymbol(file: CableFile, cable: Cable): DocumentSymbol {
     blockSymbol(file, 'Header', SymbolKind.Struct, header, headerSymbols(file, header)),
     blockSymbol(file, 'Text', SymbolKind.Module, body, textSymbols(file, cable)),
     ...field(file, 'Signature', close.signature, close.signature?.value),
+    ...closeSymbols(file, close),
   ];
   return {
     name: nameOf(file, cable),
@@ -76,8 +92,11 @@ function addressSymbol(file: CableFile, envelope: Envelope): DocumentSymbol | un
 }
 
 function addressSymbols(file: CableFile, envelope: Envelope): DocumentSymbol[] {
-  const { dateTimeGroup, from, action, info, excluded } = envelope;
+  const { dateTimeGroup, from, action, info, excluded, banner, messageRecordNumber: record, routingHeader } = envelope;
   return [
+    ...field(file, 'Classification', banner, banner && slice(file, banner)),
+    ...field(file, 'Routing', routingHeader, routingHeader && slice(file, routingHeader)),
+    ...field(file, 'MRN', record, record && slice(file, { start: record.year.start, end: record.end })),
     ...field(
       file,
       'Date-time group',
@@ -108,7 +127,7 @@ function addressees(
 // ---------------------------------------------------------------- header
 
 function headerSymbols(file: CableFile, header: Header): DocumentSymbol[] {
-  const { classification, captions, executiveOrder, tags, subject, references, classifiedBy } = header;
+  const { classification, captions, executiveOrder, tags, subject, references, classifiedBy, series } = header;
   return [
     ...field(file, 'Classification', classification, classification && slice(file, classification)),
     ...field(file, 'Captions', around(captions), captions.map((caption) => caption.value).join(' ')),
@@ -119,10 +138,24 @@ function headerSymbols(file: CableFile, header: Header): DocumentSymbol[] {
       executiveOrder?.declassify && slice(file, executiveOrder.declassify),
     ),
     ...field(file, 'TAGS', tags, tags?.items.map((tag) => tag.value).join(' ')),
+    ...field(file, 'Number', series, series && slice(file, series)),
+    ...setSymbols(file, header),
     ...field(file, 'SUBJECT', subject, subject?.title.value),
-    ...field(file, 'REF', references, references && afterLabel(file, references)),
+    ...(header.sets ? [] : field(file, 'REF', references, references && afterLabel(file, references))),
     ...field(file, 'Classified By', classifiedBy, classifiedBy && afterLabel(file, classifiedBy)),
   ].sort(byPlace);
+}
+
+/** The sets of a military message by their identifiers: `MSGID`, `REF A`, `NARR`; the subject has its own symbol. */
+function setSymbols(file: CableFile, { sets }: Header): DocumentSymbol[] {
+  return (sets ?? [])
+    .filter(({ identifier }) => identifier.value !== 'SUBJ')
+    .flatMap((set) => {
+      const [first, ...rest] = set.fields;
+      const lettered = set.identifier.value === 'REF' && first !== undefined;
+      const detail = (lettered ? rest : set.fields).map((item) => item.value).join('/');
+      return field(file, lettered ? `REF ${first.value}` : set.identifier.value, set, detail);
+    });
 }
 
 function afterLabel(file: CableFile, place: Span & { readonly label: Span }): string {
@@ -171,6 +204,34 @@ function textBlockSymbol(file: CableFile, block: TextBlock): DocumentSymbol {
     ...ranges(file, withoutLastLineEnd(file, block), firstLine(file, block)),
     children: [],
   };
+}
+
+// ---------------------------------------------------------------- close
+
+/** What a SMART cable has below its text: who wrote and approved it, and to whom else it went. */
+function closeSymbols(file: CableFile, { drafting, info, excluded, attributes }: Close): DocumentSymbol[] {
+  const names = (list: readonly Addressee[] = []) => list.map((addressee) => addressee.name.value).join(', ');
+  const { draftedBy, clearances = [], approvedBy, releasedBy } = drafting ?? {};
+  return [
+    ...field(file, 'Drafted By', draftedBy, draftedBy?.value),
+    ...field(file, 'Cleared By', around(clearances), clearances.map((officer) => officer.value).join('; ')),
+    ...field(file, 'Approved By', approvedBy, approvedBy?.value),
+    ...field(file, 'Released By', releasedBy, releasedBy?.value),
+    ...field(file, 'Info', around(info ?? []), names(info), SymbolKind.Array),
+    ...field(file, 'Except', around(excluded ?? []), names(excluded), SymbolKind.Array),
+    ...attributeSymbols(file, attributes ?? []),
+  ].sort(byPlace);
+}
+
+/** `Message Attributes` and the like: one symbol, with a child for each that has a value. */
+function attributeSymbols(file: CableFile, attributes: readonly Attribute[]): DocumentSymbol[] {
+  const place = around(attributes);
+  if (!place) return [];
+  const children = attributes.flatMap(({ label, value, ...span }) =>
+    value.value === '' ? [] : field(file, label.value, span, value.value),
+  );
+  const symbol = blockSymbol(file, 'Attributes', SymbolKind.Struct, place, children);
+  return symbol ? [symbol] : [];
 }
 
 // ---------------------------------------------------------------- parts of a symbol

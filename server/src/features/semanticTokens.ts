@@ -17,7 +17,8 @@ import { eachLine } from './extent';
  * | `number`         | misread number of a paragraph, `14` for `¶4`;   | `constant.numeric.paragraph.cable`   |
  * |                  | serial of a reference below the REF line;       |                                      |
  * |                  | cite of a reason below the Classified By line   |                                      |
- * | `comment`        | page mark inside a paragraph                    | `comment.line.page-mark.cable`       |
+ * | `comment`        | page mark inside a paragraph; in a SMART cable, | `comment.line.page-mark.cable`       |
+ * |                  | any stamp or level at the edge of a page        |                                      |
  * | `cableHeading`   | heading, also in mixed case                     | `markup.heading.cable`, bold in themes |
  * | `cableSignature` | name at the end of the text                     | `entity.name.type.signature.cable`   |
  */
@@ -50,7 +51,8 @@ export function tokensIn(file: CableFile, within: Span = file): Token[] {
     if (cable.end < within.start || cable.start > within.end) continue;
     addAddress(file, cable, add);
     addHeader(file, cable, add);
-    addText(cable, add);
+    addText(file, cable, add);
+    if (cable.layout === 'smart') addSmart(cable, add);
   }
   const touching = (token: Token) => token.end >= within.start && token.start <= within.end;
   return separate(within === file ? tokens : tokens.filter(touching));
@@ -108,17 +110,29 @@ function isCountry(tag: string): boolean {
   return tag.length === 2;
 }
 
-function addText({ body, close }: Cable, add: Add): void {
+function addText(file: CableFile, { body, close }: Cable, add: Add): void {
   let paragraph: Span | undefined;
   for (const item of body.items) {
     if (item.kind === 'heading') {
       add('cableHeading', item.title);
     } else if (item.kind === 'paragraph') {
       paragraph = item;
-      if (item.number?.pilcrow === 'misread') add('number', item.number);
+      if (item.number?.pilcrow === 'misread' || !opensLine(file, item)) add('number', item.number);
     } else if (item.kind === 'pageMark' && paragraph && item.start < paragraph.end) add('comment', item);
   }
   add('cableSignature', close.signature);
+}
+
+/** Addressees below the text, and what stands at the edges of its pages. */
+function addSmart({ body, close, asides = [] }: Cable, add: Add): void {
+  for (const addressee of [...(close.info ?? []), ...(close.excluded ?? [])]) add('class', addressee.name);
+  for (const item of body.items) if (item.kind === 'pageMark') add('comment', item);
+  for (const place of [...asides, ...close.endMarks]) add('comment', place);
+}
+
+/** Whether nothing stands before the place on its line: `RMKS/1.` opens a paragraph inside one. */
+function opensLine({ text, lines }: CableFile, { start }: Span): boolean {
+  return text.slice(lines.start(lines.at(start)), start).trim() === '';
 }
 
 /** The part of the place that lies below the line of its label. */

@@ -5,6 +5,7 @@ import { portionMarkCard } from './levels';
 import { holds, lastFrom, spanAt } from './lookup';
 import { placeOf } from './places';
 import { signalCard } from './signals';
+import { stampCard } from './smart';
 
 /** What stands at the offset in the text of the cable: a paragraph's number and mark, or a page mark. */
 export function bodyAt(body: Body, offset: number): Found | undefined {
@@ -34,6 +35,7 @@ function paragraphNumberCard({ value, pilcrow }: NonNullable<Paragraph['number']
 }
 
 function pageMarkCard({ post: name, serial, number, of }: PageMark): Card {
+  if (!name && !number) return stampCard();
   const office = name && post(name.value);
   return {
     code: number ? String(number.value) : 'PAGE',
@@ -56,7 +58,11 @@ export function closeAt({ signature, endMarks }: Close, text: string, offset: nu
   return mark && found(mark, endMarkCard(text.slice(mark.start, mark.end).trim()));
 }
 
+/** Signals have up to four letters; a longer mark is a level or a stamp. */
+const SIGNAL = 4;
+
 function endMarkCard(written: string): Card {
+  if (written.length > SIGNAL && !written.startsWith('#')) return stampCard();
   if (!written.startsWith('#')) return signalCard(written);
   return { code: written, says: 'number of the message', facts: sentence('As on the DE line.') };
 }
