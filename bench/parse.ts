@@ -41,6 +41,10 @@ const worst: readonly (readonly [name: string, unit: string])[] = [
   ['capital lines', 'THE TOWER\n\n'],
   ['underlines', '-----\n'],
   ['U+FFFD', '\uFFFD'],
+  ['heads of pages', 'PAGE 02 LIMA 00258 041407Z\nSECRET\n\nSECRET\nTEXT\n'],
+  ['first pages', 'PAGE 01 LIMA 00258 041407Z\nACTION ARA-10\n'],
+  ['joined to one line', 'UNCLAS LIMA 000258 TAGS: PREL SUBJECT: X 1. (U) A.  ----- 2. (U) B. '],
+  ['headers cut off', 'DE RUEHPE #0258 0451659\nSUBJECT: X...\n'],
 ];
 const head = 'VZCZCXRO0042\nOO RUEHFR\nSUBJECT: X\nREF: A. PARIS 1\n';
 const sizes = [1, 2, 4, 8];

@@ -82,6 +82,59 @@ const pieces = fc.constantFrom(
     'He said so.',
   ],
 );
+/** Lines of archive prints, of headers printed twice, and of text whose line ends were lost. */
+const printPieces = fc.constantFrom(
+  ...[
+    'PAGE 01 LIMA 00258 01 OF 02 141659Z',
+    'PAGE 02 LIMA 00258 01 OF 02 141659Z',
+    'PAGE 01 LIMA 00258 02 OF 02 141659Z',
+    'PAGE 01 QUITO 00017 141659Z ACTION ARA-10',
+    'Declassified/Released US Department of State EO Systematic Review 30 JUN 2005',
+    'Message Text',
+    'Message Attributes',
+    'Draft Date: 01 APR 1974',
+    'CONFIDENTIAL',
+    'text at the end of a long line of a page that is over  CONFIDENTIAL',
+    'NNN',
+    'ACTION ARA-10',
+    'INFO OCT-01 ISO-00 /018 W',
+    '--------------------- 012345',
+    'DRAFTED BY EUR/NE:T.HOLBORN',
+    'APPROVED BY EUR:M.ASHDOWN',
+    'C O N F I D E N T I A L SECTION 2 OF 2 LIMA 0258',
+  ],
+  ...[
+    'DE RUEHPE #0258/01 0451659',
+    'Classified By: A...',
+    'id: 1',
+    'refid: 08LIMA258',
+    'header:',
+    '55988',
+    '------- header ends -------',
+    'RHEHNSC/NSC WASHDC","C O N F I D E N T I A L LIMA',
+    '000258',
+    '<code><pre>',
+    '</pre></code>',
+    "<a id='par1' href='#par1'>¶</a>",
+    'Cable dated:2002-11-22T13:46:00',
+    '\\',
+  ],
+  ...[
+    'UNCLAS LIMA 000258  SIPDIS  E.O. 12958: N/A TAGS: PREL SUBJECT: BELLS  1. (U) A bell.  2. (U) Two.  DANE',
+    `S E C R E T LIMA 000258 E.O. 12958: DECL: OADR TAGS: PREL SUBJECT: X ${'word '.repeat(40)} 1. (S) A. ----- 2. (S) B.`,
+    `------- SUMMARY ------- 1. (C) ${'word '.repeat(40)}. 2. (C) B.`,
+    `VZCZCXRO0042 OO RUEHPE DE RUEHPE #0258 0451659 FM AMEMBASSY LIMA TO RUEHC/SECSTATE WASHDC ${'RUEHQT/AMEMBASSY QUITO '.repeat(9)}`,
+    'OT RUEHC/SECSTATE WASHDC',
+    'RUEHC SECSTATE WASHDC IMEDIATE 12',
+    'AMEMBASSY LIMA',
+    'TO PAGE 02 LIMA 00258 141659Z',
+  ],
+  ...['\n', '\n\n', '\r\n', ' ', '\n', '\n'],
+);
+const printLike = fc
+  .array(fc.oneof({ weight: 5, arbitrary: printPieces }, { weight: 2, arbitrary: pieces }), { maxLength: 60 })
+  .map((found) => found.join('\n'));
+
 const cableLike = fc
   .array(fc.oneof({ weight: 6, arbitrary: pieces }, fc.string({ maxLength: 6 })), { maxLength: 60 })
   .map((found) => found.join(''));
@@ -122,6 +175,7 @@ describe('any text at all', () => {
   test.each([
     ['arbitrary text', fc.string({ unit: 'binary', maxLength: 400 })],
     ['pieces of cables', cableLike],
+    ['pieces of prints, copies and flattened text', printLike],
     ['damaged cables', damaged],
   ])('%s is read without an exception, and nothing is lost', (_, texts) => {
     fc.assert(
@@ -154,6 +208,37 @@ describe('any text at all', () => {
     ['letters that grow in capitals', `${HEAD}SUBJECT: X\nREF: AﬃﬃﬃB 123\n\nﬆADIS SIPDIS`],
     ['white space of other scripts', `${HEAD}ZNY CCCCC ZZH\u00A0\nP 141530Z FEB 08 ZDK\u3000\nSUBJECT: X\u2028`],
     ['many brackets', `VZCZCXRO1234\nOO RUEHFR\nTAGS: ${'('.repeat(200_000)}`],
+    ['heads of pages', `${HEAD}SUBJECT: X\n${'PAGE 02 LIMA 00258 041407Z\nSECRET\n\nSECRET\n'.repeat(40_000)}`],
+    ['first pages', `${HEAD}SUBJECT: X\n${'PAGE 01 LIMA 00258 041407Z\n'.repeat(60_000)}`],
+    [
+      'first pages of other telegrams',
+      `${HEAD}${'PAGE 01 LIMA 00258 041407Z\nTAGS: X\nPAGE 01 LIMA 00259 041407Z\nTAGS: X\n'.repeat(20_000)}`,
+    ],
+    ['attributes', `PAGE 01 LIMA 00258 041407Z\nTAGS: X\nMessage Attributes\n${'Label: value\nmore\n'.repeat(60_000)}`],
+    [
+      'attributes without end',
+      `PAGE 01 LIMA 00258 041407Z\nTAGS: X\nMessage Attributes\nLabel: value\n${'more\n'.repeat(200_000)}`,
+    ],
+    ['a flattened line of labels', `UNCLAS LIMA 000258 ${'TAGS: PREL SUBJECT: X REF: '.repeat(40_000)}`],
+    [
+      'a flattened line of paragraphs',
+      `UNCLAS LIMA 000258 TAGS: PREL SUBJECT: X ${'1. (U) 2. (U) ----- '.repeat(40_000)}`,
+    ],
+    [
+      'a flattened line of numbers',
+      `UNCLAS LIMA 000258 TAGS: PREL SUBJECT: X 1. (U) ${Array.from({ length: 60_000 }, (_, i) => `  ${i % 1100}. (U)`).join('')}`,
+    ],
+    [
+      'a flattened line of addressees',
+      `VZCZCXRO1234 OO RUEHFR FM AMEMBASSY LIMA TO ${'RUEHFR/AMEMBASSY PARIS '.repeat(40_000)} UNCLAS LIMA 000258 TAGS: PREL`,
+    ],
+    [
+      'a flattened line of blanks',
+      `UNCLAS LIMA 000258 TAGS: PREL${' '.repeat(500_000)}SUBJECT: X${' '.repeat(500_000)}`,
+    ],
+    ['headers cut off', `${HEAD}UNCLAS LIMA 000258\n${'SUBJECT: X...\n'.repeat(60_000)}`],
+    ['copies of a header', 'DE RUEHPE #0258 0451659\nUNCLAS LIMA 000258\nSUBJECT: X\n'.repeat(20_000)],
+    ['lines of backslashes', `${HEAD}SUBJECT: X\n${'\\\n'.repeat(200_000)}`],
     ['many blank lines in a header', `VZCZCXRO1234\nOO RUEHFR\nSUBJECT: X${'\n'.repeat(200_000)}Y`],
   ])('%s', (_, text) => {
     expect(violations(parseCables(text))).toEqual([]);
@@ -177,7 +262,7 @@ describe('a text read after an edit', () => {
   const pairs = fc
     .tuple(
       fc.array(fc.constantFrom(...fixtures), { minLength: 1, maxLength: 4 }),
-      fc.array(fc.tuple(fc.nat(6), fc.nat(), fc.nat(), pieces), { maxLength: 3 }),
+      fc.array(fc.tuple(fc.nat(6), fc.nat(), fc.nat(), fc.oneof(pieces, printPieces)), { maxLength: 3 }),
     )
     .map(([texts, accidents]) => {
       const before = texts.join('\n');

@@ -2,6 +2,7 @@ import { parseClassification } from './classification';
 import { captionsOf } from './captions';
 import { headerLabel } from './labels';
 import type { Section } from './model';
+import { printedPage } from './pageMark';
 import { opensParagraph } from './paragraphStart';
 import { lineAt, type Source } from './source';
 import { valued } from './span';
@@ -27,6 +28,7 @@ export function sectionHead(
     const line = lineAt(source, at);
     if (line.text === '') continue;
     seen++;
+    if (line.text.startsWith('PAGE ') && printedPage(line.text)?.number === 1) return undefined;
     if (line.text.length > 200) continue;
     const match = sectionShape.exec(line.text);
     const classification = parseClassification(line.text, line.start);
