@@ -179,12 +179,11 @@ function describeSmartClose({ close, body, layout }: Cable, line: Write): void {
   for (const addressee of close.info ?? []) line('info', ...describeAddressee(addressee));
   for (const addressee of close.excluded ?? []) line('excluded', ...describeAddressee(addressee));
   if (layout !== 'smart') return;
-  const { drafting, attributes } = close;
+  const { drafting } = close;
   line('drafted by', drafting?.draftedBy?.value);
   for (const clearance of drafting?.clearances ?? []) line('cleared by', clearance.value);
   line('approved by', drafting?.approvedBy?.value);
   line('released by', drafting?.releasedBy?.value);
-  for (const { label, value: written } of attributes ?? []) line('attribute', label.value, written.value || '(empty)');
 }
 
 function value<T>(item: Valued<T>): T {

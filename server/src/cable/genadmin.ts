@@ -51,7 +51,7 @@ const MAX_LINES = 12;
 
 /** The end marks from the last line back, and the `//` that closes the remarks: `N1.// BT`. */
 function closeOf(source: Source, to: number): { at: number; line: number; marks: readonly Span[] } {
-  const { lines, text } = source;
+  const { lines } = source;
   const marks: Span[] = [];
   let line = to;
   for (let i = to - 1, seen = 0; i >= 0 && seen < MAX_LINES; i--) {
@@ -64,9 +64,12 @@ function closeOf(source: Source, to: number): { at: number; line: number; marks:
       line = i;
       continue;
     }
-    const end = / {0,3}\/\/(?: {0,3}BT)?$/.exec(last.text);
-    if (!end || (setIdentifier(last.text, true) !== undefined && remarksLength(last.text) === undefined)) break;
-    const at = last.start + text.slice(last.start, last.end).lastIndexOf('//');
+    // The end of a set above the remarks is no end of the text.
+    const segment = segmentsOf(last).at(-1) ?? last;
+    const opens = remarksLength(segment.text);
+    const isSet = opens === undefined && setIdentifier(segment.text, true) !== undefined;
+    const at = last.start + last.text.lastIndexOf('//');
+    if (!/\/\/(?: {0,3}BT)?$/.test(last.text) || isSet || at < segment.start + (opens ?? 0)) break;
     marks.unshift({ start: at, end: last.end });
     return { at, line: i, marks };
   }

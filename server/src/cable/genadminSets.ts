@@ -10,7 +10,7 @@ const known =
   /^(?:MSGID|SUBJ|REF|AMPN|NARR|POC|RMKS|GENTEXT|EXER|OPER|SECINFO|DECL|AKNLDG|CANX)(?=\/|(?<=REF) [A-Z]\/)/;
 const other = /^[A-Z]{3,8}(?=\/[^/\s])/;
 const inLine = /(?<=\/\/ {0,3})(?:MSGID|SUBJ|REF|AMPN|NARR|POC|RMKS|GENTEXT)\//g;
-const remarks = /^(?:RMKS|GENTEXT\/(?:RMKS|REMARKS))\/ {0,4}/;
+const remarks = /^(?:RMKS|GENTEXT\/(?:RMKS|REMARKS))\/{1,2} {0,4}/;
 
 /** The identifier that a stretch opens with, `MSGID`; `REF` also of `REF A/`. */
 export function setIdentifier(text: string, isOpen: boolean): string | undefined {

@@ -14,7 +14,7 @@ import { bannerOf, readSmartEnvelope, readSmartHeader } from './smartHeader';
 import { smartItems } from './smartItems';
 import { isSmartMark } from './smartMarks';
 import { lineAt, nextFilled, type Source } from './source';
-import { contains, type Span } from './span';
+import type { Span } from './span';
 
 /** The parts of a cable, before its layout and its damage are known. */
 export type SmartParts = Pick<Cable, 'id' | 'envelope' | 'header' | 'body' | 'close' | 'asides'>;
@@ -59,7 +59,7 @@ export function parseSmart(whole: Source, from: number, to: number): SmartParts 
   const inside = (part: Span) => places.filter(({ start }) => start >= part.start && start < part.end);
   const number = envelope.messageRecordNumber;
   const asides = [...inside(envelope), ...inside(header)]
-    .filter((mark) => !envelope.banner || !contains(envelope.banner, mark))
+    .filter((mark) => !envelope.banner || mark.end <= envelope.banner.start || mark.start >= envelope.banner.end)
     .map(({ start, end }): Aside => ({ kind: 'banner', start, end }));
   return {
     ...(number && { id: cableId(number.year.value, number.post.value, Number(number.serial.value)) }),
