@@ -91,3 +91,36 @@ describe('the summary', () => {
     ['none', '1. (C) A summary of the ringing follows.\n\n2. (C) More.', undefined],
   ])('%s', (_, text, expected) => expect(summary(text)).toBe(expected));
 });
+
+describe('what the header has between its items', () => {
+  test('a page mark behind the references', () => {
+    const { header } = sampleCable('1. (C) Text.', 'REF: A. QUITO 12; B. QUITO 13 LIMA 00000258  001.2 OF 002');
+    expect(header.references?.items.map(({ id }) => id)).toEqual(['08QUITO12', '08QUITO13']);
+    expect(header.pageMarks.map(({ number, of }) => [number?.value, of?.value])).toEqual([[1, 2]]);
+  });
+
+  test('a page mark behind the subject', () => {
+    const { header } = sampleCable('1. (C) Text.', '', 'THE BELLS OF LIMA LIMA 00000258  001 OF 002');
+    expect(header.subject?.title.value).toBe('THE BELLS OF LIMA');
+  });
+
+  test('how to handle it, behind the subject', () => {
+    const subject = 'THE BELLS Sensitive but Unclassified. Please handle accordingly. 1.(SBU) The bells rang all day.';
+    const { header, body } = sampleCable('2. (C) More.', '', subject);
+    expect(header.subject?.title.value).toBe('THE BELLS');
+    expect(header.passLines).toHaveLength(1);
+    expect(body.items.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  test('a caption behind the second line of the subject', () => {
+    const { header } = sampleCable('1. (C) Text.', '\nAND OF QUITO\n\nSIPDIS\n\nREF: QUITO 12');
+    expect(header.subject?.title.value).toBe('THE BELLS OF LIMA AND OF QUITO');
+  });
+
+  test('more paragraphs in the line of the first', () => {
+    const header = `Classified By: DCM Jane Doe, reasons 1.4 b, d  1.  (C) ${'The bells rang. '.repeat(40)} 2.  (C) More.`;
+    expect(sampleCable('', header).body.items.map((item) => item.kind === 'paragraph' && item.number?.value)).toEqual([
+      1, 2,
+    ]);
+  });
+});

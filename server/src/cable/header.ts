@@ -97,7 +97,7 @@ export function parseHeader(source: Source, from: number, to: number, { dateTime
 /** Reads a line: `text` when it is none of the header, an offset when the text begins inside it. */
 function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | number {
   const { source } = reading;
-  const segments = divide(line);
+  const segments = divide(withoutPageMark(reading, line));
   const [first] = segments;
   let classified = false;
   if (first && !first.label) {
@@ -107,30 +107,49 @@ function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | 
       if (!readUnlabelled(reading, first, i)) return 'text';
     }
   }
+  const end = (segment: Segment, glued: number | undefined) =>
+    glued === undefined ? segment.end : filledEndBefore(segment, glued - segment.start);
   for (const segment of segments) {
     const { label } = segment;
-    const glued = classified && segment === first ? undefined : gluedIn(reading, segment);
-    if (label) {
-      begin(
-        reading,
-        segment,
-        label,
-        glued === undefined ? segment.end : filledEndBefore(segment, glued - segment.start),
-      );
+    const glued = classified && segment === first ? undefined : gluedIn(reading, segment, segment === first && !label);
+    if (!label && segment !== first) {
+      reading.passLines.push({ start: segment.start, end: end(segment, glued) });
     }
+    if (label) begin(reading, segment, label, end(segment, glued));
     if (glued !== undefined) return glued;
   }
   findMarkup(source.text, line.start, line.end, source.log);
   return 'header';
 }
 
+const trailingMark = / {1,3}\d{8} {1,4}\d{3}(?:\.\d)? {1,2}OF {1,2}\d{3}$/;
+/** A page mark has the first letters of the post's name. */
+const POST_IN_MARK = 10;
+
+/** A line without the page mark that a lost line end put behind it. */
+function withoutPageMark({ pageMarks, found: { classification } }: Reading, line: Line): Line {
+  const post = classification?.post?.value;
+  if (post === undefined || !line.text.includes(' OF ')) return line;
+  // Only the end can match, so only the end is searched.
+  const from = Math.max(0, line.text.length - 40);
+  const numbers = trailingMark.exec(line.text.slice(from));
+  if (!numbers) return line;
+  const before = line.text.slice(0, from + numbers.index);
+  const name = post.slice(0, POST_IN_MARK).trimEnd();
+  if (!before.endsWith(` ${name}`)) return line;
+  const column = before.length - name.length;
+  pageMarks.push(parsePageMark({ start: line.start + column, end: line.end, text: line.text.slice(column) }));
+  const text = line.text.slice(0, column).trimEnd();
+  return { start: line.start, end: line.start + text.length, text };
+}
+
 /** The offset at which paragraph 1 begins inside a stretch; one that continues the item before it is cut there. */
-function gluedIn({ open }: Reading, segment: Segment): number | undefined {
+function gluedIn({ open }: Reading, segment: Segment, isContinued: boolean): number | undefined {
   const kind = segment.label?.kind ?? open?.kind;
   if (kind === undefined) return undefined;
   const column = gluedParagraphAt(segment.text, kind === 'references' || kind === 'classifiedBy');
   if (column === undefined) return undefined;
-  const piece = segment.label ? undefined : open?.pieces.pop();
+  const piece = isContinued ? open?.pieces.pop() : undefined;
   if (piece) open?.pieces.push({ start: piece.start, end: filledEndBefore(segment, column) });
   return segment.start + column;
 }
@@ -256,10 +275,7 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
       if (!afterBlank || open.pieces.length === 0) return true;
       // `SUBJECT: THE NEXT STEPS` and `FOR PARIS` divided by a blank line, as the whole header is.
       return (
-        line.text.length < 80 &&
-        !/[a-z]{3}/.test(line.text) &&
-        isBlank(source, i + 1) &&
-        endsHeader(source, nextFilled(source, i + 1, to), to)
+        line.text.length < 80 && !/[a-z]{3}/.test(line.text) && isBlank(source, i + 1) && endsHeader(source, i + 1, to)
       );
     case 'references':
       if (letteredReference.test(line.text)) return true;
@@ -285,8 +301,10 @@ function textOf({ text }: Source, place: Span): string {
   return text.slice(place.start, place.end);
 }
 
-/** Whether a line is one of those that follow the subject. */
-function endsHeader(source: Source, i: number, to: number): boolean {
+/** Whether the next line but captions is one of those that follow the subject. */
+function endsHeader(source: Source, from: number, to: number): boolean {
+  let i = nextFilled(source, from, to);
+  while (i < to && captionsOf(lineAt(source, i))) i = nextFilled(source, i + 1, to);
   if (i >= to) return false;
   const kind = headerLabel(lineAt(source, i).text)?.kind;
   return kind === 'references' || kind === 'classifiedBy';

@@ -141,6 +141,8 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   const upper = text.toUpperCase().replace(/[.’]/g, (sign) => (sign === '.' ? '' : "'"));
   if (TITLE_WORDS.has(upper)) return false;
   if (upper.includes('-') && upper.split('-').some((part) => part.length > 2 && TITLE_WORDS.has(part))) return false;
+  // `M-C`, `P/E`
+  if (/^\p{Lu}-\p{Lu}$/u.test(text)) return false;
   if (compound.test(text) && !nameWithCapital.test(text)) return false;
   // `Robert JORDAN` is a name, `DRL` and `CDA` are offices.
   return !(mixed && acronym.test(text) && !(inside && text.length >= 3));

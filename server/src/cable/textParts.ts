@@ -1,5 +1,6 @@
 import { parseBody } from './body';
 import { parseClose } from './close';
+import { isFlattened, lostLineStarts } from './flattened';
 import type { HeaderEnd } from './header';
 import { withBreaks } from './lines';
 import type { Body, Classification, Close } from './model';
@@ -17,7 +18,10 @@ export function parseText(
 ): { readonly body: Body; readonly close: Close } {
   const { text, lines } = source;
   if (bodyAt !== undefined) {
-    const own = { ...source, lines: withBreaks(lines, text, [bodyAt], bodyLine, to) };
+    // The line that lost one end may have lost those of the next paragraphs too.
+    const rest = text.slice(bodyAt, lines.end(bodyLine));
+    const more = isFlattened(rest) ? lostLineStarts(rest).map((column) => bodyAt + column) : [];
+    const own = { ...source, lines: withBreaks(lines, text, [bodyAt, ...more], bodyLine, to) };
     return parseText(own, { bodyLine: 1 }, own.lines.count, classification);
   }
   const { close, closeLine, closeAt } = parseClose(source, bodyLine, to);
