@@ -45,9 +45,16 @@ export function table<const Column extends string>(
     return loaded;
   }
 
+  /** A folder of cables asks for the same rows again and again. */
+  const known = new Map<string, Row<Column>>();
+
   function read(line: string): Row<Column> {
+    const before = known.get(line);
+    if (before) return before;
     const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])) as Record<Column, string>;
+    const row = Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])) as Record<Column, string>;
+    known.set(line, row);
+    return row;
   }
 
   const lines = (key: string) => (index ??= load()).get(key) ?? [];

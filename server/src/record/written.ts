@@ -42,6 +42,8 @@ function firstFrom(places: readonly Span[], offset: number): number {
 
 /** One line: white space and controls are a blank, a backslash at the end of a line too; what cannot be seen goes. */
 export function oneLine(text: string): string {
+  // Nearly every value is clean ASCII already.
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .replace(/\\(?=[\r\n])/g, ' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')
