@@ -53,6 +53,27 @@ export const otherForms: Readonly<Record<string, string>> = {
     E.O.: 13526
     ^^^^ keyword.other.label.executive-order
           ^^^^^ constant.numeric.order`,
+  'SMART labels as scanners read them, and a stamp': `
+    Date!DTG: Aug 03, 2010 1031406Z AUG 10
+    ^^^^^^^^ keyword.other.label.smart
+    Info Office: PRF_EUR
+    ^^^^^^^^^^^ keyword.other.label.smart
+    .    Drafted By: LIMA:Larch, Ann
+         ^^^^^^^^^^ keyword.other.label.smart
+    UNCLASSIFIED U.S. Department of State Case No. F-1
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ comment.line.notice`,
+  'number of a military message': `
+    CLASSIFICATION: UNCLASSIFIED//
+    ^^^^^^^^^^^^^^ keyword.other.label.series
+                    ^^^^^^^^^^^^ markup.bold.classification markup.inserted.unclassified
+                                ^^ punctuation.terminator
+    NAVADMIN 075/06
+    ^^^^^^^^ keyword.other.label.series
+             ^^^ constant.numeric.serial
+                ^ punctuation.separator
+                 ^^ constant.numeric.year
+    PASS TO OFFICE CODES:
+    ^^^^^^^^^^^^^^^^^^^^ keyword.other.label.series`,
   'military message': `
     RAAUZYUW RUENAAA1111 0621949-UUUU--RUCRNAD.
     ^^^^^^^^ keyword.control.precedence
