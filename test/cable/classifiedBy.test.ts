@@ -19,6 +19,8 @@ test.each([
     'Jo Doe',
     'Minister Counselor for Economic and Political Affairs',
   ],
+  ['ROBERT A. DOE, Political Counselor, reasons 1.4 (b)', 'ROBERT A. DOE', 'Political Counselor'],
+  ['Political M-C Jane Doe, reasons 1.4 (b)', 'Jane Doe', 'Political M-C'],
   ['DRL Jane Doe for reasons 1.4 (b)', 'Jane Doe', 'DRL'],
   ['Sao Paulo Consul General Jo McDoe, reasons 1.4 (b)', 'Jo McDoe', 'Sao Paulo Consul General'],
   ['Ambassador to Freedonia Jo R. Doe. Reasons 1.4 (b/d)', 'Jo R. Doe', 'Ambassador to Freedonia'],
@@ -59,6 +61,11 @@ test('paragraph 1 may say it', () => {
   expect(header.classifiedBy).toBeUndefined();
   expect(body.classifiedBy?.name?.value).toBe('Jane Doe');
   expect(body.items.map((item) => item.kind === 'paragraph' && item.number?.value)).toEqual([1, 2]);
+});
+
+test('a label in front of references does not keep the true one out', () => {
+  const header = 'Classified By: ADANA 222 ADANA 216\n\nClassified by DCM Jane Doe; reasons 1.4 b and d.';
+  expect(classifiedBy(header)?.name?.value).toBe('Jane Doe');
 });
 
 test('name and title have their places', () => {

@@ -178,7 +178,9 @@ function begin(reading: Reading, segment: Segment, label: HeaderLabel, end: numb
     return;
   }
   close(reading);
-  reading.open = { kind, label: { start, end: start + length }, pieces, again: found[kind] !== undefined };
+  // A label in front of something else (`Classified By: ADANA 222`) does not keep the true one out.
+  const isRead = kind === 'classifiedBy' ? found.classifiedBy?.name !== undefined : found[kind] !== undefined;
+  reading.open = { kind, label: { start, end: start + length }, pieces, again: isRead };
 }
 
 /** Reads a stretch that opens with a level as the classification line, and what the line has behind it. */

@@ -23,7 +23,7 @@ const acronym = /^[A-Z]{2,6}$/;
 /** A name's words: capitals first, and initials. */
 const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
 /** Behind these stands a country or an office, no person: `Ambassador to Germany A. Person`. */
-const preposition = /^(?:to|in|at|of|for|with|from)$/i;
+const preposition = /^(?:to|in|at|of|for|with|from|on)$/i;
 
 /** The first word of a name, and the word behind it. */
 type Run = readonly [first: number, behind: number];
@@ -96,7 +96,9 @@ function bestRun(words: readonly Word[], mixed: boolean): Run | undefined {
     const next = words[behind];
     const isEnd = !next || next.parted || /^\p{Ll}/u.test(next.text);
     const isName = full >= 2 || (full === 1 && run.length >= 2);
-    if (full >= 1 && (isName || !afterPlace)) found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
+    // `ADANA 222`: the list of references ran on into the label.
+    const isCable = next !== undefined && /^\d+$/.test(next.text);
+    if (full >= 1 && !isCable && (isName || !afterPlace)) found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
     i = behind;
   }
   return found.find((run) => run !== undefined);
@@ -120,10 +122,17 @@ function runEnd(words: readonly Word[], i: number, mixed: boolean): number {
     }
     if (at > i && word.parted) break;
     const isParticle = particle.test(word.text) && leadsToName(words, at + 1, mixed);
-    if (!isParticle && !isName(word, mixed, at > i)) break;
+    if (!isParticle && !isName(word, mixed, at > i || isCapsName(words, at, mixed))) break;
     at++;
   }
   return at;
+}
+
+/** Whether the first word of a name in capitals stands there, in a line that is not: `ROBERT A. DOE, Political Counselor`. */
+function isCapsName(words: readonly Word[], at: number, mixed: boolean): boolean {
+  const next = words[at + 1];
+  if (!mixed || !next || next.parted) return false;
+  return /^\p{Lu}\.?$/u.test(next.text) || (/^\p{Lu}{3,}$/u.test(next.text) && isName(next, false, true));
 }
 
 /** Whether a name word follows, perhaps behind another particle: `de la Cruz`. */
