@@ -1,41 +1,30 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCables } from '../../server/src/cable';
 import { checks } from '../../server/src/checks';
 import { findingsIn } from '../../server/src/checks/run';
 import { violations } from '../cable/walk';
+import { namesIn, readReal, realFolders } from './folders';
 
 /**
- * Folders of real cables beside the project; none is needed, and nothing of them is kept but counts. The counts are held
- * against the very files that they were taken from; `UPDATE_COUNTS=1` takes them anew.
+ * Nothing of the real cables is kept but counts. They are held against the very files that they were taken from;
+ * `UPDATE_COUNTS=1` takes them anew.
  */
-const folders = ['../shared/cables', '../shared/seeds'].filter((folder) => existsSync(folder));
-
-function read(path: string): string {
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 const recordPath = join(import.meta.dirname, 'counts.json');
 const record = JSON.parse(readFileSync(recordPath, 'utf8')) as Record<
   string,
   { files: string; counts: Record<string, number> }
 >;
 
-describe.runIf(folders.length > 0)('real cables', () => {
-  test.each(folders)('in %s keep the invariants, and are read as before', (folder) => {
+describe.runIf(realFolders.length > 0)('real cables', () => {
+  test.each(realFolders)('in %s keep the invariants, and are read as before', (folder) => {
     const hash = createHash('sha256');
     const counts = new Map<string, number>();
     const count = (what: string, by = 1) => counts.set(what, (counts.get(what) ?? 0) + by);
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!name.endsWith('.txt')) continue;
-      const text = read(join(folder, name));
+    for (const name of namesIn(folder)) {
+      const text = readReal(join(folder, name));
       hash.update(name).update(text);
       const file = parseCables(text);
       expect(violations(file), name).toEqual([]);
