@@ -12,12 +12,19 @@ const LOOK_AHEAD = 12;
 /** The line of the first label below the text; `to` when there is none. */
 export function closeLabelLine(source: Source, from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (source.lines.firstCode(i) > 124) continue;
+    if (!mayClose(source.lines.firstCode(i))) continue;
     const line = lineAt(source, i);
     const found = line.text.length < 400 ? smartLabel(line.text, line.start) : undefined;
     if (found && closesText(found) && (isColumn(found) || labelFollows(source, i, to))) return i;
   }
   return to;
+}
+
+/** The first letters of the labels, and what may stand before one. */
+function mayClose(code: number): boolean {
+  return (
+    code === 83 || code === 68 || code === 67 || code === 65 || code === 82 || code === 124 || (code > 32 && code < 48)
+  );
 }
 
 /** Whether a label is one of SMART's by itself: by its words, or by the column in which its value stands. */

@@ -30,10 +30,17 @@ const transcript: readonly RegExp[] = [
   /^(?:<br>|<\/?center>)/,
 ];
 
+/** What stamps and Markdown begin with that fill more than half a line. */
+const LONG_STAMPS = 'UC*<#>|[';
+
 /** Whether line `i` of a SMART cable is no text, but stands at the edge of a page. */
 export function isSmartMark(source: Source, i: number): boolean {
+  const first = source.lines.firstCode(i);
+  if (first === 0) return false;
   const { text } = lineAt(source, i);
-  if (text === '' || text.length > 260) return false;
+  if (text.length > 260) return false;
+  // Lines of prose are let go here: only a few stamps are as long.
+  if (text.length > 45 && !LONG_STAMPS.includes(text.charAt(0))) return false;
   if (transcript.some((shape) => shape.test(text))) return true;
   const bare = withoutDecoration(text);
   return isLevel(bare) || stamps.some((shape) => shape.test(bare));
