@@ -80,6 +80,14 @@ test('captions and caveats are there once each', () => {
   expect([...record(text).captions].sort()).toEqual(['NOFORN', 'SIPDIS']);
 });
 
+test('a misspelt caption is the one that it is nearest to, and a name is none', () => {
+  const text = PORT_ELLERY.replace(/ {2}SIPDIS\n/, '  STPDTS\n  SENSITIVE\n').replace(
+    '000258\n',
+    '000258 MDASCHBACH\n',
+  );
+  expect([...record(text).captions].sort()).toEqual(['SENSITIVE', 'SIPDIS']);
+});
+
 test('values are one line, with nothing in them that cannot be seen', () => {
   const text = PORT_ELLERY.replace('HERRING QUOTAS', 'HER\u00adRING\u202e\u0007\tQUO\u200bTAS');
   expect(record(text).subject).toBe('HERRING QUOTAS: MINISTER OSTERHOLM WILL NOT YIELD');

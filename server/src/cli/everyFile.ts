@@ -27,7 +27,7 @@ export async function forEveryFile(
   process.on('SIGINT', interrupt);
   try {
     for await (const result of runForEach(task, files, jobs, controller.signal)) {
-      progress.hide();
+      if (result.trouble || (process.stdout.isTTY && result.pieces.length > 0)) progress.hide();
       if (result.trouble?.kind === 'unreadable') fail(result.trouble.sentence);
       else if (result.trouble) {
         complain(result.trouble.sentence);

@@ -57,10 +57,18 @@ function program(): Command {
     });
 
   cable
-    .command('outline')
-    .description('print the outline of cables: line number, then name, indented by depth')
+    .command('check')
+    .description('check cables, and mend them')
     .argument('<path...>', PATHS)
-    .action(printOutlines);
+    .addOption(new Option('--format <format>', 'how the findings are printed').choices(CHECK_FORMATS).default('text'))
+    .addOption(
+      new Option('--severity <level>', 'the least severe findings that are told').choices(SEVERITIES).default('hint'),
+    )
+    .option('--fix', 'mend what can be mended without a choice; mended standard input is printed')
+    .option('--diff', 'print what --fix would change as a patch, and change nothing')
+    .option('--no-color', 'print no colours; so does the variable NO_COLOR')
+    .addOption(jobsOption())
+    .action(printFindings);
   cable
     .command('parse')
     .description('print what cables say about themselves: date, addressees, tags, subject, references …')
@@ -74,18 +82,10 @@ function program(): Command {
     .addOption(jobsOption())
     .action(printRecords);
   cable
-    .command('check')
-    .description('check cables, and mend them')
+    .command('outline')
+    .description('print the outline of cables: line number, then name, indented by depth')
     .argument('<path...>', PATHS)
-    .addOption(new Option('--format <format>', 'how the findings are printed').choices(CHECK_FORMATS).default('text'))
-    .addOption(
-      new Option('--severity <level>', 'the least severe findings that are told').choices(SEVERITIES).default('hint'),
-    )
-    .option('--fix', 'mend what can be mended without a choice; mended standard input is printed')
-    .option('--diff', 'print what --fix would change as a patch, and change nothing')
-    .option('--no-color', 'print no colours; so does the variable NO_COLOR')
-    .addOption(jobsOption())
-    .action(printFindings);
+    .action(printOutlines);
   cable
     .command('checks')
     .description('list the checks with code, severity and rule')

@@ -1,5 +1,6 @@
 import { cableId, canonicalPost, type Origin, referenceId } from '../cable/ids';
 import type { Addressee, Cable, CableFile, CalendarDate, ClassifiedBy, Layout, Level, Reference } from '../cable/model';
+import { caption, nearestCaptions } from '../codes/captions';
 import { tagCodes } from './tagCodes';
 import { type Instead, oneLine, written } from './written';
 
@@ -18,7 +19,7 @@ export interface CableRecord {
   readonly info: readonly Recipient[];
   /** The names on XMT lines. */
   readonly excluded: readonly string[];
-  /** Captions, and caveats of the classification line: `NOFORN`, `SIPDIS`, each once. */
+  /** Captions, and caveats of the classification line: `NOFORN`, `SIPDIS`, each once, without what is no caption. */
   readonly captions: readonly string[];
   /** `2018-02-14` */
   readonly declassifyOn: string | undefined;
@@ -145,12 +146,19 @@ function recipient({ routingIndicator, name, precedence, serial }: Addressee): R
   };
 }
 
+/** Those that a table knows, and a slip as what it is nearest to: `QENSITIVE` is `SENSITIVE`. Other capitals are none. */
 function captions({ envelope, header }: Cable): readonly string[] {
   const levels = [envelope.banner, header.classification];
-  const all = [...levels.flatMap((level) => level?.caveats ?? []), ...header.captions].map(({ value }) =>
-    oneLine(value),
-  );
-  return [...new Set(all.filter((caption) => caption !== ''))];
+  const all = [...levels.flatMap((level) => level?.caveats ?? []), ...header.captions];
+  const known = all.flatMap(({ value }) => {
+    const written = oneLine(value).toUpperCase();
+    return caption(written)
+      ? [written]
+      : nearestCaptions(written)
+          .slice(0, 1)
+          .map((near) => near.caption);
+  });
+  return [...new Set(known)];
 }
 
 function reference(file: CableFile, cable: Cable, item: Reference, origin: Origin): RecordedReference {

@@ -75,10 +75,11 @@ function result({ format, colour }: CheckTask, path: string, { file, findings }:
 
 function tallyOf(findings: readonly Finding[]): readonly Tally[] {
   const byCode = new Map<string, { code: string; severity: Severity; count: number; fixable: number }>();
-  for (const { code, severity, fixes } of findings) {
+  for (const finding of findings) {
+    const { code, severity } = finding;
     const tally = byCode.get(code) ?? { code, severity, count: 0, fixable: 0 };
     tally.count++;
-    if (isFixable({ fixes })) tally.fixable++;
+    if (isFixable(finding)) tally.fixable++;
     byCode.set(code, tally);
   }
   return [...byCode.values()];

@@ -1,0 +1,36 @@
+/** docs/command-line.md shows real output: each `$` line is run in the root of the project. `vitest -u` writes it anew. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { bundle } from '../protocol/bundles';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PAGE = resolve(ROOT, 'docs/command-line.md');
+
+test.skipIf(process.platform === 'win32')(
+  'the samples of docs/command-line.md are what the command prints',
+  async () => {
+    const cli = await bundle('cli.js');
+    const parts = (await readFile(PAGE, 'utf8')).split(/(```console\n[^`]*```)/);
+    expect(parts.length).toBeGreaterThan(10);
+    const shown = await Promise.all(
+      parts.map((part) => {
+        const line = /^```console\n\$ (.+)\n/.exec(part)?.[1];
+        return line === undefined ? part : sample(cli, line);
+      }),
+    );
+    await expect(shown.join('')).toMatchFileSnapshot(PAGE);
+  },
+);
+
+/** The line as typed, and what a terminal would show below it. */
+function sample(cli: string, line: string): Promise<string> {
+  const script = `cable() { "${process.execPath}" "${cli}" "$@"; }; ${line}`;
+  return new Promise((done) => {
+    const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
+    execFile('sh', ['-c', script], { cwd: ROOT, env }, (_, out, complaint) => {
+      done(`\`\`\`console\n$ ${line}\n${out.replaceAll('\r\n', '\n')}${complaint}\`\`\``);
+    });
+  });
+}
