@@ -236,6 +236,14 @@ describe('several files', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('Ctrl+C', () => {
+  const interrupted = (line: string) => command.inShell(`${line} & sleep 1; kill -INT $!; wait $!; echo "$?"`);
+
+  test('ends the wait for standard input', async () => {
+    expect(await interrupted('sleep 5 | exec "$@" parse -')).toEqual({ code: 0, out: '130\n', complaint: '' });
+  });
+});
+
 describe('csv', () => {
   test('has a header and a row a cable, with CRLF', async () => {
     const { out } = await parse('--format', 'csv', '08PORTELLERY258.txt');

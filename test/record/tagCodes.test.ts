@@ -21,6 +21,7 @@ test.each([
   ['CASC (PEGUES, MICKEY), BL', ['CASC', 'BL']],
   ['[PREL](#) [FR](#)', ['PREL', 'FR']],
   ['UNGA/C-6, AU-1', ['UNGA/C-6', 'AU-1']],
+  ['PTER KTFN PGOV KCRMKJUS, GM', ['PTER', 'KTFN', 'PGOV', 'KCRM', 'KJUS', 'GM']],
   // What no table knows is what somebody wrote.
   ['ZZYX, PREL', ['ZZYX', 'PREL']],
   // Words, though countries could be made of their letters.

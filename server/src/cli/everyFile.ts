@@ -1,6 +1,7 @@
 import type { Inputs } from './inputs';
 import { runForEach } from './pool';
 import { showProgress } from './progress';
+import { STANDARD_INPUT } from './readText';
 import type { FileResult, Task } from './task';
 import { complain, fail, tellFound } from './terminal';
 
@@ -21,7 +22,8 @@ export async function forEveryFile(
   const progress = showProgress(files.length);
   const controller = new AbortController();
   const interrupt = () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    // Somebody who types in the standard input would wait for its end.
+    if (controller.signal.aborted || files.includes(STANDARD_INPUT)) process.exit(INTERRUPTED);
     controller.abort();
   };
   process.on('SIGINT', interrupt);

@@ -74,7 +74,8 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
   const { dateTimeGroup } = envelope;
   const origin = originOf(cable, hint);
   const level = (header.classification ?? envelope.banner)?.level;
-  const classifiedBy = header.classifiedBy ?? body.classifiedBy;
+  // Paragraph 1 may name whom the header does not.
+  const classifiedBy = header.classifiedBy?.name ? header.classifiedBy : (body.classifiedBy ?? header.classifiedBy);
   const declassify = header.executiveOrder?.declassify;
   return {
     id: cable.id ?? idOf(origin),
@@ -178,7 +179,7 @@ function textStart({ text }: CableFile, { start, end, letter }: Reference): numb
   const skip = (characters: string) => {
     while (at < end && characters.includes(text.charAt(at))) at++;
   };
-  skip(').: \t\r\n');
+  skip(').:/ \t\r\n');
   const again = at + (text.charAt(at) === '(' ? 1 : 0);
   if (text.charAt(again) !== letter.value || !').'.includes(text.charAt(again + 1) || ' ')) return at;
   at = again + 1;

@@ -33,7 +33,7 @@ interface ReadCode {
 
 /** The same few hundred codes come again and again. */
 const REMEMBERED = 2000;
-const LONGEST = 60;
+const LONGEST = 200;
 const remembered = new Map<string, ReadCode>();
 
 function readCode(written: string): ReadCode {
@@ -41,12 +41,17 @@ function readCode(written: string): ReadCode {
   const before = remembered.get(written);
   if (before) return before;
   const known = tag(written) !== undefined;
-  const words = written.split(' ');
-  const isList = words.length > 1 && words.every((word) => tag(word) !== undefined);
-  const read = { known, parts: known ? [written] : isList ? words : parted(written) };
+  const read = { known, parts: known ? [written] : (listed(written) ?? parted(written)) };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(written, read);
   return read;
+}
+
+/** The codes of words that are codes all of them, which a code run together between them made look like a phrase. */
+function listed(written: string): readonly string[] | undefined {
+  const words = written.split(' ').map((word) => (tag(word) ? [word] : parted(word)));
+  const isList = words.length > 1 && words.flat().every((code) => tag(code) !== undefined);
+  return isList ? words.flat() : undefined;
 }
 
 /** Capitals, without what is left of quotes, brackets and stops at either end. */
