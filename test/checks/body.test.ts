@@ -45,6 +45,7 @@ describe('page marks', () => {
     expectFindings(cable('PARIS 00004514  002 OF ⟦003⟧', line), {
       code,
       message: 'counts 3 pages, but the classification line counts 2 sections',
+      fixed: 'PARIS 00004514  002 OF 002',
     });
     expectFindings(cable('PARIS 00004514  002.2 OF 002'));
   });
@@ -86,12 +87,12 @@ describe('damage', () => {
       { code, fixed: '2. (C) Two.' },
       { code, fixed: '3. (C) Three.' },
     );
-    expectFindings(`${header}1. (C) One.\n\n- (C) Two.\n\n5. (C) Five.\n`);
+    expectFindings(`${header}⟪1⟫. (C) One.\n\n- (C) Two.\n\n⟦5⟧. (C) Five.\n`, { code: 'body/paragraph-gap' });
     expectFindings(`${header}1. (C) One.\n\n- (C) Of one.\n\n2. (C) Two.\n`);
   });
 
   test('numbers that were never there: dashes of the drafter, a number skipped', () => {
-    expectFindings(`${header}1. (C) One.\n\n2. (C) Two.\n\n4. (C) Four.\n`);
+    expectFindings(`${header}1. (C) One.\n\n⟪2⟫. (C) Two.\n\n⟦4⟧. (C) Four.\n`, { code: 'body/paragraph-gap' });
     expectFindings(`${header}1. (C) One:\n\n- a dash of the drafter's;\n\n- another.\n\n2. (C) Two.\n`);
   });
 

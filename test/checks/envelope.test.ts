@@ -237,12 +237,17 @@ describe('station serial', () => {
   test('swapped digits: which is right is for the reader to say', () =>
     expectFindings(
       `
-      DE RUEHFR #⟦0285⟧ 0441659
+      DE RUEHFR #⟦⟪0285⟫⟧ 0441659
       O 131659Z FEB 08
       FM AMEMBASSY PARIS
-      C O N F I D E N T I A L PARIS ⟪000258⟫
+      TO RUEHC/SECSTATE WASHDC
+      C O N F I D E N T I A L PARIS ⟦⟪000258⟫⟧
       `,
       { code, fixed: ['DE RUEHFR #0258 0441659', 'C O N F I D E N T I A L PARIS 000285'] },
+      {
+        code: 'classification/serial',
+        fixed: ['C O N F I D E N T I A L PARIS 000285', 'DE RUEHFR #0258 0441659'],
+      },
     ));
 
   test('the page marks say which is right', () => {
@@ -251,6 +256,7 @@ describe('station serial', () => {
       DE RUEHFR #⟦4541⟧/01 3201324
       P 161324Z NOV 07
       FM AMEMBASSY PARIS
+      TO RUEHC/SECSTATE WASHDC
       C O N F I D E N T I A L SECTION 01 OF 02 PARIS ⟪004514⟫
 
       SUBJECT: KEYS
@@ -265,26 +271,36 @@ describe('station serial', () => {
     );
   });
 
-  test('digits too many: where the number ends is not known', () =>
+  test('a lost slash is told as such', () =>
     expectFindings(
       `
-      DE RUEHPE #⟦80410⟧1 3251630
+      DE RUEHPE #804⟦10⟧1 3251630
       O 211630Z NOV 07
       FM AMEMBASSY LIMA
-      C O N F I D E N T I A L LIMA ⟪008041⟫
+      TO RUEHC/SECSTATE WASHDC
+      C O N F I D E N T I A L LIMA 008041
       `,
-      { code },
+      { code: 'envelope/station-shape', fixed: 'DE RUEHPE #8041/01 3251630' },
     ));
 
   test('another number altogether', () =>
     expectFindings(
       `
-      DE RUEHPE #⟦1732⟧ 3021659
+      DE RUEHPE #⟦⟪1732⟫⟧ 3021659
       O 281659Z OCT 08
       FM AMEMBASSY LIMA
-      C O N F I D E N T I A L LIMA ⟪001132⟫
+      TO RUEHC/SECSTATE WASHDC
+      C O N F I D E N T I A L LIMA ⟦⟪001132⟫⟧
       `,
-      { code, message: 'The DE line says #1732, but the classification line says 001132.' },
+      {
+        code,
+        message: 'The DE line says #1732, but the classification line says 001132.',
+        fixed: ['DE RUEHPE #1132 3021659', 'C O N F I D E N T I A L LIMA 001732'],
+      },
+      {
+        code: 'classification/serial',
+        fixed: ['C O N F I D E N T I A L LIMA 001732', 'DE RUEHPE #1132 3021659'],
+      },
     ));
 
   test('only four digits are repeated', () =>
@@ -292,6 +308,7 @@ describe('station serial', () => {
       DE RUEHC #2907 0441659
       O 131659Z FEB 08
       FM SECSTATE WASHDC
+      TO RUEHC/SECSTATE WASHDC
       C O N F I D E N T I A L STATE 412907
       `));
 
@@ -300,6 +317,7 @@ describe('station serial', () => {
       DE RUEHC #0005 0441659
       O 131659Z FEB 08
       FM SECSTATE WASHDC
+      TO RUEHC/SECSTATE WASHDC
       C O N F I D E N T I A L PARTO 041305
       `));
 
@@ -308,6 +326,7 @@ describe('station serial', () => {
       DE RUEHMN #0404 0441659
       O 131659Z FEB 08
       FM AMEMBASSY QUITO
+      TO RUEHC/SECSTATE WASHDC
       C O N F I D E N T I A L QUITO 000657
       `));
 });
@@ -320,7 +339,7 @@ describe('sections', () => {
       P 161324Z NOV 07
       C O N F I D E N T I A L ⟪SECTION 01 OF 02⟫ PARIS 004514
       `,
-      { code: 'envelope/station-section' },
+      { code: 'envelope/station-section', fixed: 'DE RUEHFR #4514/01 3201324' },
     ));
 
   test('no section on the DE line', () =>

@@ -69,7 +69,7 @@ describe('labels', () => {
 });
 
 describe('executive order', () => {
-  const group = 'P 161324Z NOV 07\nFM AMEMBASSY PARIS\n';
+  const group = 'P 161324Z NOV 07\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\n';
   const secret = 'S E C R E T PARIS 004514\n\n';
 
   test('number', () => {
@@ -97,16 +97,22 @@ describe('executive order', () => {
 
   test('a date before the cable', () => {
     const code = 'header/declassification-past';
-    expectFindings(`P ⟪161324Z NOV 07⟫\nFM AMEMBASSY PARIS\n${secret}E.O. 12958: DECL: ⟦11/16/2006⟧\n`, {
-      code,
-      message: 'The date of declassification, 11/16/2006, comes before the date of the cable, 16 NOV 2007.',
-    });
+    expectFindings(
+      `P ⟪161324Z NOV 07⟫\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\n${secret}E.O. 12958: DECL: ⟦11/16/2006⟧\n`,
+      {
+        code,
+        message: 'The date of declassification, 11/16/2006, comes before the date of the cable, 16 NOV 2007.',
+      },
+    );
     expectFindings(`${group}${secret}E.O. 12958: DECL: 11/16/2007\n`);
   });
 
   test('a date more than 25 years off', () => {
     const code = 'header/declassification-far';
-    expectFindings(`P ⟪161324Z NOV 07⟫\nFM AMEMBASSY PARIS\n${secret}E.O. 12958: DECL: ⟦12/18/2032⟧\n`, { code });
+    expectFindings(
+      `P ⟪161324Z NOV 07⟫\nFM AMEMBASSY PARIS\nTO SECSTATE WASHDC\n${secret}E.O. 12958: DECL: ⟦12/18/2032⟧\n`,
+      { code },
+    );
     expectFindings(`${group}${secret}E.O. 12958: DECL: 12/17/2032\n`);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../server/src/checks/check';
+import type { Finding, Fix } from '../../server/src/checks/check';
 import { applyFix, fixAll } from '../../server/src/checks/fix';
 import { findingsOf } from './expectFindings';
 
@@ -54,7 +54,22 @@ const count = (findings: readonly Finding[]) => {
   return counts;
 };
 
-test('each fix removes its finding and adds none, whatever else is damaged', () => {
+/**
+ * Whether a finding is on a line that the fix mended, or holds another line against it: a DE line that could not be read
+ * could not contradict the date-time group.
+ */
+function isShownBy(mended: string, fix: Fix, { start, end, related }: Finding): boolean {
+  let grown = 0;
+  return fix.edits.some((edit) => {
+    const from = mended.lastIndexOf('\n', edit.start + grown - 1) + 1;
+    grown += edit.text.length - (edit.end - edit.start);
+    const next = mended.indexOf('\n', edit.end + grown);
+    const to = next < 0 ? mended.length : next;
+    return [{ start, end }, ...related].some((place) => place.start <= to && place.end >= from);
+  });
+}
+
+test('each fix removes its finding and adds none, but what only the mended line shows, whatever else is damaged', () => {
   fc.assert(
     fc.property(damagedCable, (text) => {
       const before = findingsOf(text);
@@ -62,9 +77,13 @@ test('each fix removes its finding and adds none, whatever else is damaged', () 
         for (const fix of finding.fixes) {
           const expected = count(before);
           expected.set(finding.code, (expected.get(finding.code) ?? 0) - 1);
-          const after = count(findingsOf(applyFix(text, fix)));
-          for (const [code, n] of after) {
-            expect(n, `${code} after “${fix.title}” for ${finding.code}`).toBeLessThanOrEqual(expected.get(code) ?? 0);
+          const mended = applyFix(text, fix);
+          const after = findingsOf(mended);
+          const codes = count(after);
+          for (const { code } of after.filter((other) => !isShownBy(mended, fix, other))) {
+            expect(codes.get(code), `${code} after “${fix.title}” for ${finding.code}`).toBeLessThanOrEqual(
+              expected.get(code) ?? 0,
+            );
           }
         }
       }

@@ -1,3 +1,4 @@
+import type { DamagedLine } from '../cable/damagedLines';
 import type { Cable, CableFile, Layout } from '../cable/model';
 import type { Span } from '../cable/span';
 
@@ -26,6 +27,8 @@ export interface Fix {
   readonly title: string;
   /** Do not overlap; in the order of the text; each as small as it can be. */
   readonly edits: readonly Edit[];
+  /** The reader must agree: the text that is offered is likely, and not known. Left out of what mends all at once. */
+  readonly choice?: true;
 }
 
 /** Puts `text` in place of the span. */
@@ -45,6 +48,8 @@ export interface CheckContext {
   readonly file: CableFile;
   /** The text of a stretch, as written. */
   slice(place: Span): string;
+  /** The lines of the cable that nothing knew for what they were: `TGAS PREL`. */
+  readonly damagedLines: readonly DamagedLine[];
 }
 
 /** One rule: its description, and how it looks at one cable. */
@@ -67,6 +72,11 @@ const STATE_LAYOUTS: readonly Layout[] = ['transmission', 'telegram', 'extract']
 /** Declares a check; its layouts are the State Department's unless it names others. */
 export function defineCheck(check: Omit<Check, 'layouts'> & { readonly layouts?: readonly Layout[] }): Check {
   return { layouts: STATE_LAYOUTS, ...check };
+}
+
+/** The same fix as an offer, which the reader must agree to. */
+export function offered(fix: Fix): Fix {
+  return { ...fix, choice: true };
 }
 
 /** A fix that puts one text in place of a stretch. */

@@ -11,13 +11,18 @@ export function applyFix(text: string, fix: Fix): string {
   return result + text.slice(from);
 }
 
+/** The fix that needs no choice: the only one of its finding, and no offer. */
+export function certainFix({ fixes: [fix, ...others] }: Finding): Fix | undefined {
+  return fix && others.length === 0 && !fix.choice ? fix : undefined;
+}
+
 /**
- * All fixes that need no choice, as one: those of findings with exactly one fix. Where two fixes meet, the first in the
+ * All fixes that need no choice, as one. Where two fixes meet, the first in the
  * text wins and the other is left for the next round.
  */
 export function fixAll(findings: readonly Finding[]): Fix {
   const edits: Edit[] = [];
-  const fixes = findings.flatMap(({ fixes: [fix, ...others] }) => (fix && others.length === 0 ? [fix] : []));
+  const fixes = findings.flatMap((finding) => certainFix(finding) ?? []);
   fixes.sort((a, b) => startOf(a) - startOf(b));
   let from = 0;
   for (const fix of fixes) {

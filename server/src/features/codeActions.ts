@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } fr
 import type { CableFile } from '../cable/model';
 import type { Span } from '../cable/span';
 import type { Finding, Fix } from '../checks/check';
+import { certainFix } from '../checks/fix';
 import { diagnosticOf, type DiagnosticSupport } from './diagnostics';
 import { plainText } from './plainText';
 import { rangeOf } from './positions';
@@ -45,7 +46,7 @@ export function codeActionsFor(
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         // Of several fixes the reader must choose; a single one is what stood there.
-        isPreferred: finding.fixes.length === 1,
+        isPreferred: certainFix(finding) === fix,
         edit: workspaceEdit(file, target, fix, support),
       });
     }

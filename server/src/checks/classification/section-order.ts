@@ -5,9 +5,15 @@ export const sectionOrder = defineCheck({
   code: 'classification/section-order',
   severity: 'error', // held in 3,113 of 3,113 cables
   rule: 'A section is numbered from 1 to the number of sections.',
-  check({ header: { classification } }, report) {
+  check({ envelope: { station }, header: { classification } }, report) {
     const section = classification?.section;
-    if (!section || (section.number.value >= 1 && section.number.value <= section.of.value)) return;
+    // Section 9 of 2 where the DE line says 1 is told once.
+    if (
+      !section ||
+      station?.section?.value === 1 ||
+      (section.number.value >= 1 && section.number.value <= section.of.value)
+    )
+      return;
     report({
       at: section,
       message: `There is no section ${section.number.value} of ${section.of.value}.`,

@@ -1,4 +1,6 @@
-import { defineCheck } from '../check';
+import { type NumberedParagraph, numbered, prefixLike } from '../../cable/damagedParagraphs';
+import type { CableFile, Damage } from '../../cable/model';
+import { defineCheck, type Fix, replace } from '../check';
 import { damageOf, paragraphAt, repair } from './damage';
 
 /** `- (SBU)` between paragraphs 1 and 3 */
@@ -7,7 +9,8 @@ export const lostNumber = defineCheck({
   severity: 'warning',
   rule: 'A paragraph between two numbered ones has its number.',
   fix: 'Writes the number that the sequence lacks.',
-  check(cable, report) {
+  check(cable, report, { file }) {
+    const paragraphs = numbered(file, cable);
     for (const damage of damageOf(cable, 'lostNumber')) {
       const number = paragraphAt(cable, damage)?.number;
       report({
@@ -15,8 +18,24 @@ export const lostNumber = defineCheck({
         message: number
           ? `This is paragraph ${number.value}: its number was lost.`
           : 'The number of a paragraph was lost.',
-        fix: repair(damage, (text) => `Write “${number ? `${number.value}.` : text.trim()}” before the paragraph`),
+        fix: fixOf(damage, file, paragraphs, number?.value),
       });
     }
   },
 });
+
+/** Writes the number as the paragraph before it writes its own: `¶2.  `. */
+function fixOf(
+  damage: Damage,
+  file: CableFile,
+  paragraphs: readonly NumberedParagraph[],
+  value: number | undefined,
+): Fix | undefined {
+  const at = paragraphs.findIndex(({ number }) => number.value === value);
+  const own = paragraphs[at];
+  const whole = paragraphs.slice(0, Math.max(at, 0)).findLast(({ number }) => number.start < number.end);
+  const title = `Write “${value ?? ''}.” before the paragraph`;
+  if (value === undefined || !whole || !own?.portionMark) return repair(damage, () => title);
+  const place = { start: Math.min(damage.start, own.portionMark.start), end: own.portionMark.start };
+  return replace(place, prefixLike(file, whole, value), title);
+}

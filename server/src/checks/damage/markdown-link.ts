@@ -11,8 +11,12 @@ export const markdownLink = defineCheck({
     for (const damage of damageOf(cable, 'markdownLink')) {
       report({
         at: damage,
-        message: `${slice(damage)} is a Markdown link from a conversion${damage.repair ? `; the cable says ${damage.repair}` : ''}.`,
-        fix: repair(damage, (text) => (text ? `Write ${text}` : 'Take the link out')),
+        message: slice(damage).startsWith('<')
+          ? `${slice(damage)} is an address that a conversion put in angle brackets${damage.repair ? `; the cable says ${damage.repair}` : ''}.`
+          : `${slice(damage)} is a Markdown link from a conversion${damage.repair ? `; the cable says ${damage.repair}` : ''}.`,
+        fix: repair(damage, (text) =>
+          slice(damage).startsWith('<') ? 'Take the angle brackets out' : text ? `Write ${text}` : 'Take the link out',
+        ),
       });
     }
   },

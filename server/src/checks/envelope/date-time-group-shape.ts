@@ -1,8 +1,10 @@
+import { digits } from '../../cable/damagedFormatLines';
 import type { DateTimeGroup, Routing, Station } from '../../cable/model';
 import { span, valued } from '../../cable/span';
 import { MONTHS } from '../../cable/vocabulary';
 import { nearest } from '../../codes/nearest';
 import { dayOf, delayInDays } from '../calendar';
+import { reportChange } from '../change';
 import { defineCheck, replace } from '../check';
 import { onlyNearest } from '../nearest';
 
@@ -12,8 +14,30 @@ export const dateTimeGroupShape = defineCheck({
   severity: 'warning', // 3 of 6,595 date-time groups, garbled in transmission
   rule: 'The date-time group is written as a precedence, six digits with Z, a month of three letters and a year.',
   fix: 'Writes the letter that was lost or the month that was meant.',
-  check({ envelope: { dateTimeGroup: group, routing, station } }, report, { slice }) {
-    if (!group) return;
+  check({ layout, envelope: { dateTimeGroup: group, routing, station, from } }, report, context) {
+    const { slice } = context;
+    if (!group) {
+      const damaged = context.damagedLines.find(({ kind }) => kind === 'dateTimeGroup');
+      if (damaged) {
+        const message = (written: string) => `“${written}” is no date-time group as it is written.`;
+        report(reportChange(context, damaged, damaged.repair, message, `Write ${damaged.repair}`));
+      } else if (layout === 'transmission' && station && from) {
+        report({
+          at: from.label,
+          message: 'No date-time group, with the precedence and the day, stands above the FM line.',
+        });
+      }
+      return;
+    }
+    const digitsAt = span(group.day.start, group.minute.end);
+    if (/[OIl]/.test(slice(digitsAt))) {
+      const meant = digits(slice(digitsAt));
+      report({
+        at: digitsAt,
+        message: `The time ${slice(digitsAt)} has a letter for a digit.`,
+        fix: replace(digitsAt, meant, `Write ${meant}`),
+      });
+    }
     const { precedences, stamp, minute, zone, month, monthWord, year } = group;
     for (const precedence of precedences) {
       if (precedence.value !== '0') continue;

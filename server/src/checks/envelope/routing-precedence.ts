@@ -1,3 +1,4 @@
+import { precedence } from '../../codes/precedences';
 import { defineCheck, replace } from '../check';
 
 /** From the highest: flash, immediate, priority, routine. */
@@ -8,14 +9,27 @@ export const routingPrecedence = defineCheck({
   code: 'envelope/routing-precedence',
   severity: 'error', // held in 5,802 of 5,802 cables
   rule: "The routing line's precedence is the highest precedence of the date-time group.",
-  fix: 'Writes the pair of letters that the date-time group asks for.',
-  check({ envelope: { routing, dateTimeGroup } }, report) {
+  fix: 'Writes the pair of letters that the date-time group asks for, or the letter of the routing line where the first addressee sides with it.',
+  check({ envelope: { routing, dateTimeGroup, action } }, report) {
     const ranks = (dateTimeGroup?.precedences ?? []).map(({ value }) => PROSIGNS.indexOf(value));
     // Military prosigns such as Y and W have no place in this order.
     if (!routing || !dateTimeGroup || ranks.length === 0 || ranks.includes(-1)) return;
     const highest = PROSIGNS.charAt(Math.min(...ranks));
     const pair = highest + highest;
-    if (routing.precedence.value === pair) return;
+    // `00`: digits for letters, which is told with the shape of the line.
+    if (routing.precedence.value === pair || routing.precedence.value === '00') return;
+    // Where routing line and first addressee have one precedence, it is the date-time group that is wrong.
+    const [first] = dateTimeGroup.precedences;
+    const word = precedence(action[0]?.precedence?.value ?? 'ROUTINE')?.prosign ?? '';
+    if (first && action[0] && word !== highest && routing.precedence.value === word + word) {
+      report({
+        at: first,
+        message: `The date-time group says ${first.value}, but the routing line says ${routing.precedence.value}, as the first addressee does.`,
+        related: [{ at: routing.precedence, message: 'The routing line.' }],
+        fix: dateTimeGroup.precedences.length === 1 ? replace(first, word, `Write ${word}`) : undefined,
+      });
+      return;
+    }
     report({
       at: routing.precedence,
       message: `The routing line says ${routing.precedence.value}, but the highest precedence of the date-time group is ${highest}.`,

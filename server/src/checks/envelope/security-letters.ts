@@ -1,14 +1,24 @@
-import type { Classification } from '../../cable/model';
-import { defineCheck } from '../check';
+import type { Classification, Security } from '../../cable/model';
+import { defineCheck, type Fix, offered } from '../check';
+import { levelContradiction } from '../classification/levels';
 import { levelName } from '../levels';
+import { isMixed } from '../origin';
 
 /** `ZNY CCCCC ZZH` above `S E C R E T PARIS 000258`. */
 export const securityLetters = defineCheck({
   code: 'envelope/security-letters',
   severity: 'error', // differs in 4 of 5,753 cables; each has the text of another cable
   rule: "The security line's letters are those of the classification line.",
-  check({ envelope: { security }, header: { classification } }, report) {
-    if (!security?.letters || !classification) return;
+  fix: 'Offers signal and letters of the classification line where marks and date of declassification side with it.',
+  check(cable, report) {
+    const {
+      envelope: { security },
+      header: { classification },
+    } = cable;
+    if (!security?.letters || !classification || isMixed(cable)) return;
+    const contradiction = levelContradiction(cable);
+    // Told on the classification line.
+    if (contradiction?.wrong === 'classification') return;
     const letter = security.letters.value.charAt(0);
     const expected = lettersFor(classification);
     if (!'UCSTE'.includes(letter) || expected === undefined || expected.includes(letter)) return;
@@ -16,9 +26,23 @@ export const securityLetters = defineCheck({
       at: security.letters,
       message: `${security.letters.value} says ${meanings[letter]}, but the classification line says ${levelName(classification.level.value)}.`,
       related: [{ at: classification, message: 'The classification line.' }],
+      fix: contradiction?.wrong === 'security' ? mend(security, expected.charAt(expected.length - 1)) : undefined,
     });
   },
 });
+
+function mend({ signal, letters }: Security, letter: string): Fix | undefined {
+  if (!letters) return undefined;
+  const [sign, five] = [letter === 'U' ? 'ZNR' : 'ZNY', letter.repeat(5)];
+  // What says how a document is classified is for a person to change.
+  return offered({
+    title: `Write ${sign} ${five}`,
+    edits: [
+      ...(signal.value === sign ? [] : [{ start: signal.start, end: signal.end, text: sign }]),
+      { start: letters.start, end: letters.end, text: five },
+    ],
+  });
+}
 
 const meanings: Readonly<Record<string, string>> = {
   U: 'unclassified',

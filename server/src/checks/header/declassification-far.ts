@@ -1,5 +1,5 @@
 import { instantOf, MILLISECONDS_A_DAY } from '../../cable/calendar';
-import { dayOf } from '../calendar';
+import { dayName, dayOf } from '../calendar';
 import { defineCheck } from '../check';
 
 const YEARS = 25;
@@ -20,7 +20,7 @@ export const declassificationFar = defineCheck({
     if (instantOf(declassify.date) <= limit.getTime() + GRACE_DAYS * MILLISECONDS_A_DAY) return;
     report({
       at: declassify.written,
-      message: `The date of declassification, ${slice(declassify.written)}, lies more than ${YEARS} years after the cable.`,
+      message: `The cable is of ${dayName(written)}, and is declassified on ${slice(declassify.written)}, more than ${YEARS} years later.`,
       related: [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }],
     });
   },

@@ -1,4 +1,6 @@
-import { defineCheck } from '../check';
+import type { Cable } from '../../cable/model';
+import { levelContradiction } from '../classification/levels';
+import { defineCheck, offered, replace } from '../check';
 import { isClassified, levelName } from '../levels';
 
 /** `C O N F I D E N T I A L PARIS 000258` above `E.O. 12958: N/A`. */
@@ -6,9 +8,13 @@ export const declassificationLevel = defineCheck({
   code: 'header/declassification-level',
   severity: 'warning', // 3 of 6,806 cables
   rule: 'A classified cable says when it is declassified, and an unclassified one says N/A.',
-  check({ header: { classification, executiveOrder } }, report, { slice }) {
+  fix: 'Offers N/A in an unclassified cable where the security line and the marks have no higher level.',
+  check(cable, report, { slice }) {
+    const { classification, executiveOrder } = cable.header;
     const declassify = executiveOrder?.declassify;
     if (!declassify || !classification) return;
+    // It is the level that is wrong, and told as such.
+    if (levelContradiction(cable)?.wrong === 'classification') return;
     const { level, caveats } = classification;
     const related = [{ at: level, message: 'The classification.' }];
     if (isClassified(level.value)) {
@@ -20,11 +26,24 @@ export const declassificationLevel = defineCheck({
       });
     } else if (declassify.kind === 'date') {
       if (level.value !== 'unclassified' || caveats.some(({ value }) => value === 'EFTO')) return;
+      const plain = cable.envelope.security?.letters?.value === 'UUUUU' && !isAboveAll(cable);
       report({
         at: declassify.written,
         message: `The cable is unclassified, but has a date of declassification, ${slice(declassify.written)}.`,
         related,
+        fix: plain ? offered(replace(declassify, 'N/A', 'Write N/A')) : undefined,
       });
     }
   },
 });
+
+/** Whether a paragraph is marked as classified. */
+function isAboveAll({ body }: Cable): boolean {
+  return body.items.some(
+    ({ kind, ...item }) =>
+      kind === 'paragraph' &&
+      'portionMark' in item &&
+      item.portionMark?.level !== undefined &&
+      isClassified(item.portionMark.level),
+  );
+}

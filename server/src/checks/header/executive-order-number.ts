@@ -1,16 +1,35 @@
-import { executiveOrder, executiveOrders } from '../../codes/executiveOrders';
+import { MILLISECONDS_A_DAY } from '../../cable/calendar';
+import { executiveOrder, executiveOrders, orderInForce } from '../../codes/executiveOrders';
+import { dayOf } from '../calendar';
 import { defineCheck, replace } from '../check';
 import { onlyNearest } from '../nearest';
 
-/** `E.O. 12598: DECL: 02/12/2018` */
+/** A cable was drafted in the month after an order ended, and cited it. */
+const GRACE_DAYS = 400;
+
+/** `E.O. 12598: DECL: 02/12/2018`, or an order that was no longer in force. */
 export const executiveOrderNumber = defineCheck({
   code: 'header/executive-order-number',
   severity: 'warning', // 8 slips of the finger in 6,115 cables
-  rule: 'The E.O. line cites an executive order on classified information.',
-  fix: 'Writes the order whose number comes nearest.',
-  check({ header }, report) {
+  rule: 'The E.O. line cites an executive order on classified information that was not out of force.',
+  fix: 'Writes the order whose number comes nearest, or the one that was in force.',
+  check({ envelope: { dateTimeGroup }, header }, report) {
     const number = header.executiveOrder?.number;
-    if (!number || executiveOrder(number.value)) return;
+    if (!number) return;
+    const cited = executiveOrder(number.value);
+    if (cited) {
+      const day = dateTimeGroup && dayOf(dateTimeGroup);
+      if (day === undefined || cited.until === undefined) return;
+      if (Date.parse(cited.until) + GRACE_DAYS * MILLISECONDS_A_DAY >= day) return;
+      const inForce = orderInForce(new Date(day).toISOString().slice(0, 10))?.number;
+      report({
+        at: number,
+        message: `E.O. ${number.value} was in force until ${cited.until}, before this cable was written.`,
+        related: dateTimeGroup ? [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }] : [],
+        fix: inForce ? replace(number, inForce, `Write ${inForce}`) : undefined,
+      });
+      return;
+    }
     const orders = executiveOrders().map((order) => order.number);
     const meant = onlyNearest(number.value, orders, 2);
     report({

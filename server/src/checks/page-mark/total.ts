@@ -1,20 +1,27 @@
-import { defineCheck } from '../check';
+import { defineCheck, replace } from '../check';
 import { pageMarksOf } from './marks';
+import { pagesCounted } from './pages';
 
 /** `PARIS 00004514 002 OF 003` in a cable that is `SECTION 01 OF 02`. */
 export const pageMarkTotal = defineCheck({
   code: 'page-mark/total',
   severity: 'warning', // 2 of 1,607 cables
   rule: 'A page mark counts as many pages as the classification line counts sections.',
+  fix: 'Writes the total of the classification line where the numbers of the page marks fit it.',
   check(cable, report) {
     const section = cable.header.classification?.section;
-    if (!section) return;
-    for (const { of } of pageMarksOf(cable)) {
+    // Where the marks agree among themselves, it is the classification line that is wrong.
+    if (!section || pagesCounted(cable) !== undefined) return;
+    const marks = pageMarksOf(cable);
+    const last = Math.max(...marks.map(({ number }) => number?.value ?? 0));
+    for (const { of } of marks) {
       if (!of || of.value === section.of.value) continue;
+      const meant = String(section.of.value).padStart(3, '0');
       report({
         at: of,
         message: `The page mark counts ${of.value} pages, but the classification line counts ${section.of.value} sections.`,
         related: [{ at: section, message: 'The sections on the classification line.' }],
+        fix: last === section.of.value ? replace(of, meant, `Write ${meant}`) : undefined,
       });
     }
   },

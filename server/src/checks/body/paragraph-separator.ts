@@ -1,0 +1,34 @@
+import { numbered } from '../../cable/damagedParagraphs';
+import { span } from '../../cable/span';
+import { defineCheck, replace } from '../check';
+
+/** `2, (C) Text`, `2 (C) Text` */
+export const paragraphSeparator = defineCheck({
+  code: 'body/paragraph-separator',
+  severity: 'warning', // 20 of 6,828 cables
+  rule: 'A full stop follows the number of a paragraph.',
+  fix: 'Writes the full stop.',
+  check(cable, report, { file, slice }) {
+    const paragraphs = numbered(file, cable).filter(({ number }) => number.pilcrow !== 'lost');
+    // Cables that write `(1)` or `1)` throughout have a style of their own.
+    const stopped = paragraphs.filter(({ number }) => slice(span(number.end, number.end + 1)) === '.').length;
+    if (stopped * 2 <= paragraphs.length) return;
+    for (const { number, portionMark } of paragraphs) {
+      const sign = slice(span(number.end, number.end + 1));
+      if (sign === ',' || sign === ';' || sign === ':') {
+        const at = span(number.end, number.end + 1);
+        report({
+          at: span(number.start, at.end),
+          message: `“${slice(span(number.start, at.end))}” has a ${sign === ',' ? 'comma' : 'sign'} where the full stop of a paragraph's number belongs.`,
+          fix: replace(at, '.', 'Write a full stop'),
+        });
+      } else if (sign === ' ' && portionMark && number.start < number.end && portionMark.start > number.end) {
+        report({
+          at: number,
+          message: `The full stop after the number ${number.value} of the paragraph was lost.`,
+          fix: replace(span(number.end, number.end), '.', 'Write a full stop'),
+        });
+      }
+    }
+  },
+});

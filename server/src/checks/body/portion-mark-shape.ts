@@ -1,0 +1,21 @@
+import { damagedMark, numbered } from '../../cable/damagedParagraphs';
+import { defineCheck, replace } from '../check';
+
+/** `2. C) Text`, `2. (C Text` */
+export const portionMarkShape = defineCheck({
+  code: 'body/portion-mark-shape',
+  severity: 'warning', // 16 of 6,828 cables
+  rule: 'A portion mark stands between two brackets.',
+  fix: 'Writes the bracket.',
+  check(cable, report, { file, slice }) {
+    for (const paragraph of numbered(file, cable)) {
+      const mark = damagedMark(file, paragraph);
+      if (!mark) continue;
+      report({
+        at: mark,
+        message: `The portion mark ${slice(mark)} lost a bracket; ${mark.repair} is meant.`,
+        fix: replace(mark, mark.repair, `Write ${mark.repair}`),
+      });
+    }
+  },
+});

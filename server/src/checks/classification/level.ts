@@ -1,0 +1,35 @@
+import type { Level } from '../../cable/model';
+import { defineCheck, offered, replace } from '../check';
+import { levelName } from '../levels';
+import { levelContradiction } from './levels';
+
+const WORDS: Readonly<Record<Level, string>> = {
+  unclassified: 'UNCLAS',
+  limitedOfficialUse: 'LIMITED OFFICIAL USE',
+  confidential: 'C O N F I D E N T I A L',
+  secret: 'S E C R E T',
+  topSecret: 'T O P S E C R E T',
+};
+
+/** `S E C R E T PARIS 000258` in a cable of `ZNY CCCCC ZZH` whose highest mark is (C). */
+export const classificationLevel = defineCheck({
+  code: 'classification/level',
+  severity: 'error', // with envelope/security-letters: 4 of 5,753 cables; each has the text of another cable
+  rule: 'The level is that of the security line where marks and date of declassification side with it.',
+  fix: 'Offers the level of the security line.',
+  layouts: ['transmission'],
+  check(cable, report) {
+    const { classification } = cable.header;
+    const { security } = cable.envelope;
+    const found = levelContradiction(cable);
+    if (found?.wrong !== 'classification' || !classification || !security?.letters) return;
+    const meant = WORDS[found.security];
+    report({
+      at: classification.level,
+      message: `The line says ${levelName(classification.level.value)}, but ${security.letters.value} and the text say ${levelName(found.security)}.`,
+      related: [{ at: security.letters, message: 'The letters of the security line.' }],
+      // The classification of a document is for a person to change.
+      fix: offered(replace(classification.level, meant, `Write ${meant}`)),
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCheck } from '../check';
+import { isMixed } from '../origin';
+
+/** The address of one cable above the text of another. */
+export const otherCable = defineCheck({
+  code: 'classification/other-cable',
+  severity: 'warning', // 7 of 5,511 cables
+  rule: 'Address and text are of one cable.',
+  layouts: ['transmission', 'telegram'],
+  check(cable, report) {
+    const { envelope, header } = cable;
+    const { classification } = header;
+    if (!isMixed(cable) || !classification?.post || !classification.serial || !envelope.from) return;
+    const { from, station } = envelope;
+    report({
+      at: classification,
+      message: `The text is ${classification.post.value} ${classification.serial.value}, but the address above it is of a cable from ${from.name.value}${station?.serial ? `, #${station.serial.value}` : ''}.`,
+      related: [
+        { at: from, message: 'The sender.' },
+        ...(station?.serial ? [{ at: station.serial, message: 'The serial number on the DE line.' }] : []),
+      ],
+    });
+  },
+});

@@ -1,0 +1,58 @@
+import { post, posts } from '../../codes/posts';
+import { routingIndicator, stationOfName } from '../../codes/routingIndicators';
+import type { Cable } from '../../cable/model';
+import { defineCheck, replace } from '../check';
+import { onlyNearest } from '../nearest';
+import { isMixed, isSamePost, isTravelling, originOf } from '../origin';
+
+/** `FM AMEMBASSY PARSI`, `FM AMEMBASSY LISBON` above `PARIS 004514`. */
+export const fromName = defineCheck({
+  code: 'envelope/from-name',
+  severity: 'warning', // 6,138 of 6,169 cables; the rest have damage, another cable's text, or a party's number
+  rule: 'The FM line names the post that the DE line and the classification line name.',
+  fix: 'Writes the name that the other lines give.',
+  layouts: ['transmission', 'telegram'],
+  check(cable, report) {
+    const line = cable.envelope.from;
+    // A line that lost its label is told as such.
+    if (!line || line.label.start === line.label.end || isMixed(cable) || isTravelling(cable)) return;
+    const { from, station, classified } = originOf(cable);
+    const serial = cable.header.classification?.post;
+    if (!from) {
+      const meant = nameMeant(cable);
+      if (meant === undefined || stationOfName(line.name.value)) return;
+      report({
+        at: line.name,
+        message: `${line.name.value} is no sender that is known; ${meant} comes nearest.`,
+        fix: replace(line.name, meant, `Write ${meant}`),
+      });
+      return;
+    }
+    if (!classified || !serial || isSamePost(from, classified)) return;
+    // Where the DE line sides with FM, it is the classification line that is wrong.
+    if (station && isSamePost(station, from)) return;
+    const meant = station && isSamePost(station, classified) ? classified.address : undefined;
+    report({
+      at: line.name,
+      message: `The cable is from ${line.name.value}, but its number is one of ${serial.value}.`,
+      related: [{ at: serial, message: 'The post on the classification line.' }],
+      fix: meant === undefined ? undefined : replace(line.name, meant, `Write ${meant}`),
+    });
+  },
+});
+
+/** The name that comes near a misspelt one: first of the posts that the DE line and the classification line name. */
+function nameMeant({ envelope: { from, station }, header }: Cable): string | undefined {
+  const written = from?.name.value ?? '';
+  const named = station?.indicator && routingIndicator(station.indicator.value);
+  const classified = header.classification?.post && post(header.classification.post.value);
+  const likely = [named?.name, ...(named?.otherNames ?? []), classified?.address].filter((name) => name !== undefined);
+  return (
+    onlyNearest(written, [...new Set(likely)], 3) ??
+    onlyNearest(
+      written,
+      posts().map(({ address }) => address),
+      2,
+    )
+  );
+}

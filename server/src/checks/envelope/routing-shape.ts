@@ -1,0 +1,57 @@
+import { routingMeant } from '../../cable/damagedFormatLines';
+import { routingIndicators } from '../../codes/routingIndicators';
+import { reportChange } from '../change';
+import type { Valued } from '../../cable/span';
+import { words } from '../../cable/words';
+import { defineCheck, replace, type Report } from '../check';
+import { onlyNearest } from '../nearest';
+
+/** `O RUEHFL RUEHLA`, `OO RU3HFL` */
+export const routingShape = defineCheck({
+  code: 'envelope/routing-shape',
+  severity: 'warning', // 5,796 of 5,797 cables
+  rule: 'The routing line is a precedence written twice, and routing indicators of R and three to seven letters.',
+  fix: 'Writes the precedence twice, or the only indicator that comes near.',
+  layouts: ['transmission'],
+  check({ envelope: { routing } }, report, context) {
+    const damaged = context.damagedLines.find(({ kind }) => kind === 'routing');
+    if (damaged) {
+      const written = context.slice(damaged).split(' ')[0] ?? '';
+      if (damaged.repair === context.slice(damaged)) {
+        for (const word of words(damaged.repair, written.length, damaged.start)) reportIndicator(word, report);
+        return;
+      }
+      const message = `A routing line opens with two equal letters, such as OO or PP, not with ${written}.`;
+      report(reportChange(context, damaged, damaged.repair, () => message, `Write ${damaged.repair.slice(0, 2)}`));
+    }
+    if (!routing) return;
+    const { precedence, indicators } = routing;
+    // What is no pair is told with the date-time group, where there is one.
+    if (precedence.value === '00') {
+      const meant = routingMeant(context.slice(routing))?.slice(0, 2) ?? 'OO';
+      report({
+        at: precedence,
+        message: 'The precedence is written with digits 0 where the letters OO stand for immediate.',
+        fix: replace(precedence, meant, `Write ${meant}`),
+      });
+    }
+    for (const indicator of indicators) reportIndicator(indicator, report);
+  },
+});
+
+function reportIndicator(indicator: Valued<string>, report: (report: Report) => void): void {
+  if (/^R[A-Z]{3,7}$/.test(indicator.value)) return;
+  const meant = meantBy(indicator.value);
+  report({
+    at: indicator,
+    message: `${indicator.value} is no routing indicator: those are R and three to seven letters.`,
+    fix: meant === undefined ? undefined : replace(indicator, meant, `Write ${meant}`),
+  });
+}
+
+/** The only indicator that comes near a malformed one. */
+function meantBy(written: string): string | undefined {
+  if (written.length < 5 || written.length > 9) return undefined;
+  const known = routingIndicators().map(({ indicator }) => indicator);
+  return onlyNearest(written, known, 1);
+}

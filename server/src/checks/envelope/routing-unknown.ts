@@ -1,0 +1,28 @@
+import { routingIndicator, routingIndicators } from '../../codes/routingIndicators';
+import { defineCheck, offered, replace } from '../check';
+import { onlyNearest } from '../nearest';
+
+/** `OO RUEHFL RUEHQQX` */
+export const routingUnknown = defineCheck({
+  code: 'envelope/routing-unknown',
+  severity: 'hint', // the table is of 2005-10 and of State Department traffic; others used indicators of their own
+  rule: 'The routing indicators of the routing line are known.',
+  fix: 'Offers the only known indicator that differs in one letter.',
+  layouts: ['transmission'],
+  check({ envelope: { routing } }, report) {
+    for (const indicator of routing?.indicators ?? []) {
+      if (!/^R[A-Z]{3,7}$/.test(indicator.value) || routingIndicator(indicator.value)) continue;
+      const meant = onlyNearest(
+        indicator.value,
+        routingIndicators().map((each) => each.indicator),
+        1,
+      );
+      // A station that the table lacks is as likely as a slip.
+      report({
+        at: indicator,
+        message: `The routing indicator ${indicator.value} is not in the table${meant ? `; ${meant} comes nearest` : ''}.`,
+        fix: meant === undefined ? undefined : offered(replace(indicator, meant, `Write ${meant}`)),
+      });
+    }
+  },
+});

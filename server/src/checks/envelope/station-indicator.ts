@@ -1,0 +1,27 @@
+import { defineCheck, replace } from '../check';
+import { isMixed, isSamePost, originOf, serialsDiffer } from '../origin';
+
+/** `DE RUEHLO` above `FM AMEMBASSY PARIS` and `PARIS 004514`. */
+export const stationIndicator = defineCheck({
+  code: 'envelope/station-indicator',
+  severity: 'warning', // all but the indicators that missions share; a relay by another station is rare
+  rule: "The DE line's routing indicator is that of the post on the FM line.",
+  fix: "Writes the post's indicator where the classification line names the post, too.",
+  layouts: ['transmission'],
+  check(cable, report) {
+    const { station, from: line } = cable.envelope;
+    const { from, station: named, classified } = originOf(cable);
+    if (!station?.indicator || !line || !from || !named || isSamePost(from, named) || isMixed(cable)) return;
+    // Another station re-sent the cable, under its own number.
+    if (serialsDiffer(cable)) return;
+    // Where the classification line sides with the station, it is the FM line that is wrong.
+    if (!classified || isSamePost(classified, named)) return;
+    const meant = isSamePost(classified, from) ? from.routingIndicator : undefined;
+    report({
+      at: station.indicator,
+      message: `${station.indicator.value} is ${named.address}, but the cable is from ${line.name.value}.`,
+      related: [{ at: line.name, message: 'The FM line.' }],
+      fix: meant === undefined ? undefined : replace(station.indicator, meant, `Write ${meant}`),
+    });
+  },
+});

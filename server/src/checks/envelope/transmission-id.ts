@@ -1,0 +1,22 @@
+import { transmissionIdMeant } from '../../cable/damagedFormatLines';
+import { reportChange } from '../change';
+import { defineCheck } from '../check';
+
+/** `VZCZXRO7227` */
+export const transmissionId = defineCheck({
+  code: 'envelope/transmission-id',
+  severity: 'warning', // 5,797 of 5,797 cables have VZCZC, three letters and three or four digits
+  rule: 'The first line is VZCZC, a channel of three letters and a number of three or four digits.',
+  fix: 'Writes the letters that stand there in every cable, and digits for letters in the number.',
+  layouts: ['transmission'],
+  check({ envelope }, report, context) {
+    // A second copy of the header may have the whole line; the first one counts.
+    const at = context.damagedLines.find(({ kind }) => kind === 'transmissionId') ?? envelope.transmissionId;
+    if (!at) return;
+    const written = context.slice(at);
+    if (/^VZCZC[A-Z]{3}\d{3,4}$/.test(written)) return;
+    const meant = transmissionIdMeant(written);
+    const message = `${written} is not how a transmission begins: VZCZC, three letters, three or four digits.`;
+    report(meant === undefined ? { at, message } : reportChange(context, at, meant, () => message, `Write ${meant}`));
+  },
+});

@@ -1,0 +1,28 @@
+import { defineCheck } from '../check';
+import { isClassified, levelName } from '../levels';
+import { hasHeader, isDamaged, lineBefore } from './lines';
+
+/** `C O N F I D E N T I A L`, `DECL: 02/12/2018`, and nobody who classified the cable. */
+export const classifiedByMissing = defineCheck({
+  code: 'header/classified-by-missing',
+  severity: 'warning', // 120 of 4,166 classified cables
+  rule: 'A cable that is declassified on a date says who classified it, and for what reason.',
+  layouts: ['transmission', 'telegram'],
+  check(cable, report, context) {
+    const { classification, executiveOrder, tags, subject, references, classifiedBy } = cable.header;
+    if (!classification || !isClassified(classification.level.value) || classifiedBy) return;
+    // Before the order of 1995 the line was not asked for.
+    if (executiveOrder?.declassify?.kind !== 'date' || !['12958', '13526'].includes(executiveOrder.number?.value ?? ''))
+      return;
+    // The Department's own cables say it in the text, or not at all.
+    if (classification.post?.value === 'STATE') return;
+    if (!hasHeader(cable) || isDamaged(context, 'classifiedBy')) return;
+    const at = lineBefore(cable, tags, subject, references);
+    if (!at) return;
+    report({
+      at,
+      message: `The cable is ${levelName(classification.level.value)}, but no Classified By line says by whom and why.`,
+      related: [{ at: classification.level, message: 'The classification.' }],
+    });
+  },
+});

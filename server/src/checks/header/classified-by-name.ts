@@ -1,0 +1,13 @@
+import { defineCheck } from '../check';
+import { isDoubled } from './reasons';
+
+/** `Classified By: REASON 1.4 (B)` */
+export const classifiedByName = defineCheck({
+  code: 'header/classified-by-name',
+  severity: 'information',
+  rule: 'The Classified By line names a person or a position.',
+  check({ header: { classifiedBy } }, report, { slice }) {
+    if (!classifiedBy || isDoubled(classifiedBy, slice) || /[A-Z]{2}/i.test(classifiedBy.who.value)) return;
+    report({ at: classifiedBy.label, message: 'The Classified By line names nobody.' });
+  },
+});

@@ -1,0 +1,58 @@
+import type { Declassify } from '../../cable/model';
+import type { Span } from '../../cable/span';
+import { editDistance } from '../../codes/nearest';
+import { changedPart, rewrite } from '../change';
+import { parseCalendarDate } from '../../cable/executiveOrder';
+import { defineCheck, replace } from '../check';
+
+/** `E.O. 12958: DELC: 02/12/2018`, `DECL: 0212/2018`, `N.A` */
+export const declassificationShape = defineCheck({
+  code: 'header/declassification-shape',
+  severity: 'warning',
+  rule: 'What follows the executive order is N/A, or DECL: and a date or a code.',
+  fix: 'Writes the word, the slash or N/A.',
+  check({ header: { executiveOrder } }, report, { slice }) {
+    const declassify = executiveOrder?.declassify;
+    const found = declassify && damageIn(declassify, slice);
+    if (!found) {
+      const value = declassify?.kind === 'other' ? declassify.written : undefined;
+      const [, day = '', year = ''] = /^(\d{3})\/?((?:19|20)\d\d)$/.exec(value ? slice(value) : '') ?? [];
+      if (!value || day === '') return;
+      // `116/2017` is 1/16 or 11/6.
+      const dates = [1, 2]
+        .map((at) => `${day.slice(0, at)}/${day.slice(at)}/${year}`)
+        .filter((date) => parseCalendarDate(date));
+      report({
+        at: value,
+        message: `“${slice(value)}” is no date: a slash was lost.`,
+        fix: dates.map((date) => replace(value, date, `Write ${date}`)),
+      });
+      return;
+    }
+    const { at, meant } = found;
+    const written = slice(at);
+    report({
+      at: changedPart(written, at, meant),
+      message: `“${written}” is damaged; ${meant} is meant.`,
+      fix: rewrite(written, at, meant, `Write ${meant}`),
+    });
+  },
+});
+
+function damageIn(
+  declassify: Declassify,
+  slice: (at: Span) => string,
+): { readonly at: Span; readonly meant: string } | undefined {
+  if (declassify.kind !== 'other') return undefined;
+  const whole = slice(declassify);
+  const [, word = '', mark = '', date = ''] =
+    /^([A-Z]{2,6})([:;.,]?) {0,3}((?:\d{1,2}\/\d{1,2}|\d{4}[/-]\d{1,2})[/-]\d{1,4})$/i.exec(whole) ?? [];
+  if (word !== '' && editDistance(word.toUpperCase(), 'DECL', 2) <= 2)
+    return { at: declassify, meant: `DECL${mark === '' ? '' : ':'} ${date}` };
+  const value = slice(declassify.written);
+  if (/^\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/.test(value)) return { at: declassify.written, meant: `DECL: ${value}` };
+  if (/^(?:N[.,;|\\ l1I]A|M\/A|N\/[SQ]|H\/A|N\/AA|NN\/A|A\/N)\.?$/i.test(value))
+    return { at: declassify.written, meant: 'N/A' };
+  const [, month, day, year] = /^(\d\d)\/?(\d\d)\/?((?:19|20)\d\d)$/.exec(value) ?? [];
+  return month === undefined ? undefined : { at: declassify.written, meant: `${month}/${day}/${year}` };
+}

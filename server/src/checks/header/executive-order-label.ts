@@ -1,0 +1,26 @@
+import { reportChange } from '../change';
+import { defineCheck, replace } from '../check';
+
+/** `E.0. 12958: N/A`, `EO. 12958: N/A` */
+export const executiveOrderLabel = defineCheck({
+  code: 'header/executive-order-label',
+  severity: 'warning',
+  rule: 'The line of the executive order opens with E.O. or EO.',
+  fix: 'Writes E.O.',
+  check({ header }, report, context) {
+    const damaged = context.damagedLines.find(({ kind }) => kind === 'executiveOrder');
+    if (damaged) {
+      const message = (written: string) => `${written.split(' ')[0] ?? ''} is no label of a cable; E.O. is meant.`;
+      report(reportChange(context, damaged, damaged.repair, message, 'Write E.O.'));
+      return;
+    }
+    const label = header.executiveOrder?.label;
+    if (!label || !/^(?:EO\.|E ?\. ?O)$/i.test(context.slice(label))) return;
+    const meant = context.slice(label).includes('e') ? 'e.o.' : 'E.O.';
+    report({
+      at: label,
+      message: `${context.slice(label)} lacks a stop; ${meant} is meant.`,
+      fix: replace(label, meant, `Write ${meant}`),
+    });
+  },
+});

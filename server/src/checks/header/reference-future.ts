@@ -1,0 +1,22 @@
+import { defineCheck } from '../check';
+
+/** `REF: 09 PARIS 9031` in a cable of 2008. */
+export const referenceFuture = defineCheck({
+  code: 'header/reference-future',
+  severity: 'warning',
+  rule: 'A reference is to a cable of this year or before it.',
+  check({ envelope: { dateTimeGroup }, header: { references } }, report) {
+    const own = dateTimeGroup?.year;
+    if (!own) return;
+    for (const { year } of references?.items ?? []) {
+      if (!year) continue;
+      const full = year.value > 99 ? year.value : year.value + (year.value < 50 ? 2000 : 1900);
+      if (full <= own.value) continue;
+      report({
+        at: year,
+        message: `The reference is to a cable of ${full}, but this one is of ${own.value}.`,
+        related: [{ at: own, message: 'The year of this cable.' }],
+      });
+    }
+  },
+});

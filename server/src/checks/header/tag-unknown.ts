@@ -1,0 +1,32 @@
+import { nearestTags, tag } from '../../codes/tags';
+import { defineCheck, offered, replace } from '../check';
+import { partsOf } from './tag-run-together';
+
+/** `TAGS: PERL, FR` */
+export const tagUnknown = defineCheck({
+  code: 'header/tag-unknown',
+  severity: 'warning',
+  rule: 'A tag of four letters that is near a known one is that one.',
+  fix: 'Writes the tag that comes nearest, or offers those that are equally near.',
+  check({ header: { tags } }, report) {
+    for (const item of tags?.items ?? []) {
+      // Other lengths are countries, organizations and names: the tables do not have them all.
+      if (!/^[A-Z]{4}$/.test(item.value) || tag(item.value)) continue;
+      if (partsOf(item.value)) continue;
+      const near = nearestTags(item.value).map(({ code }) => code);
+      const meant = near.filter((code) => [...code].sort().join('') === [...item.value].sort().join(''));
+      const likely = (meant.length > 0 ? meant : near).slice(0, 3);
+      if (likely.length === 0) continue;
+      const at = { start: item.start, end: item.start + item.value.length };
+      report({
+        at,
+        message: `${item.value} is no tag that is known; ${likely.join(' or ')} comes nearest.`,
+        // A code that the tables lack differs from another in one letter, too.
+        fix: likely.map((code) => {
+          const fix = replace(at, code, `Write ${code}`);
+          return meant.length > 0 ? fix : offered(fix);
+        }),
+      });
+    }
+  },
+});
