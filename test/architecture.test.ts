@@ -23,7 +23,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   cli: [
     /^package\.json$/,
     /^vscode-languageserver\/node$/,
-    /^(?:cli-progress|commander|diff|ignore|picocolors|string-width|tinyglobby|workerpool)$/,
+    /^(?:cli-progress|commander|diff|picocolors|string-width|tinyglobby|workerpool)$/,
     /^node:(?:crypto|events|fs|fs\/promises|os|path|readline|timers\/promises|url)$/,
   ],
 };

@@ -1,5 +1,6 @@
 import type { CableFile } from '../../cable';
 import type { Finding } from '../../checks/check';
+import { certainFix } from '../../checks/fix';
 
 /** A file that was checked. */
 export interface CheckedFile {
@@ -25,6 +26,6 @@ export interface ReportFormat {
 export const LONGEST_MESSAGE = 300;
 
 /** Whether `--fix` mends it: where the reader must choose, nothing is done. */
-export function isFixable({ fixes }: Pick<Finding, 'fixes'>): boolean {
-  return fixes.length === 1;
+export function isFixable(finding: Finding): boolean {
+  return certainFix(finding) !== undefined;
 }
