@@ -18,11 +18,10 @@ const strongMarks: readonly Mark[] = [
     /^(?:(?:[ZOPRYW] ){1,3}\d{6}Z?|\d{6}Z) ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} \d{2}(?:\d{2})?(?=\s|$)/i,
   ],
   ['addressee', 'TI', /^(?:TO|INFO) (?:R[A-Z]{3,7}\/|(?:SECSTATE|AMEMBASSY|AMCONSUL) [A-Z]{3})/],
-  ['classificationLine', 'U', /^UNCLAS(?:SIFIED)?(?: SECTION \d{1,2} OF \d{1,2})? [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/],
   [
     'classificationLine',
-    'CST',
-    /^(?:CONFIDENTIAL|SECRET|TOP SECRET) SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/,
+    'UCST',
+    /^(?:UNCLAS(?:SIFIED)?(?: SECTION \d{1,2} OF \d{1,2})?|(?:CONFIDENTIAL|(?:TOP )?SECRET) SECTION \d{1,2} OF \d{1,2}) [A-Z][A-Z .']{2,30}\d{4,6}(?=\s|$)/,
   ],
   [
     'classificationLine',
@@ -37,13 +36,14 @@ const strongMarks: readonly Mark[] = [
   ],
   ['pageMark', '', /^[A-Z][A-Z .]{1,14} 00\d{6} {1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/],
   ['extractNote', 'T', /^This record is a partial extract of the original cable/],
-  ['archiveBanner', 'P', /^PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z/],
-  ['archiveBanner', 'D', /^Declassified\/Released US Department of State EO Systematic Review/],
-  ['messageRecordNumber', 'M', /^MRN:[ \t]{0,60}\d{2} [A-Z][A-Z .]{2,25}\d/],
-  ['messageRecordNumber', '|', /^\| \*\*MRN:\*\* \| \d{2} [A-Z][A-Z .]{2,25}\d/],
+  [
+    'archiveBanner',
+    'PD',
+    /^(?:PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z|Declassified\/Released US Department of State EO S)/,
+  ],
+  ['messageRecordNumber', 'M|', /^(?:MRN:[ \t]{0,60}|\| \*\*MRN:\*\* \| )\d{2} [A-Z][A-Z .]{2,25}\d/],
   ['dateTimeGroup', 'D|', /^(?:\| \*\*)?Date.?DTG:.{0,80}\d{6}Z/],
-  ['messageTextFormat', 'M', /^MSGID\/[A-Z]/],
-  ['messageTextFormat', 'S', /^SUBJ\/[^/\s]{2}/],
+  ['messageTextFormat', 'MS', /^(?:MSGID\/[A-Z]|SUBJ\/[^/\s]{2})/],
   ['messageTextFormat', 'NAM', /^(?:NAVADMIN|ALNAV|ALCOM|ALPERSCOM|ALCOAST|ALMAR|MARADMIN) {1,2}\d{1,4}\/\d{2}\s*$/],
   ['messageTextFormat', 'ZOPR', /^[ZOPR][A-Z]{2}UZYUW /i],
 ];
@@ -70,7 +70,7 @@ const weakMarks: readonly Mark[] = [
 ];
 
 /** What marks a line that was joined to the one before it. */
-const joined = / (?:E\.?O\.? ?1[0-3]\d{3}|(TAGS): )/;
+const joined = / TAGS:? [A-Z]{2}/;
 
 /** The marks that can begin with a character, strong ones first: most lines of prose have none. */
 const byFirst = new Map<string, Mark[]>();
@@ -105,10 +105,10 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
         const evidence = { start: first, end, kind, strong };
         if (known === -1) found.push(evidence);
         else if (strong && !found[known]?.strong) found[known] = evidence;
-        const inner = strong && end - first > 200 ? joined.exec(text.slice(first, first + 2000)) : undefined;
-        if (inner) {
+        const inner = strong && end - first > 200 && joined.exec(text.slice(first, Math.min(end, first + 2000)));
+        if (inner && known === -1) {
           const at = first + inner.index + 1;
-          found.push({ start: at, end: at + 4, kind: inner[1] ? 'tags' : 'executiveOrder', strong: false });
+          found.push({ start: at, end: at + 4, kind: 'tags', strong: false });
         }
         // The text has begun: what follows shows nothing new.
         if (kind === 'portionMark' && isCable(found)) return found;
