@@ -39,7 +39,7 @@ const strongMarks: readonly Mark[] = [
   [
     'archiveBanner',
     'PD',
-    /^(?:PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z|Declassified\/Released US Department of State EO S)/,
+    /^(?:PAGE 0?1 {1,8}[A-Z][A-Z .]{1,16}\d{4,6} .{0,20}\d{6}Z|Declassified\/Released US .{20,30}Systematic Review)/,
   ],
   ['messageRecordNumber', 'M|', /^(?:MRN:[ \t]{0,60}|\| \*\*MRN:\*\* \| )\d{2} [A-Z][A-Z .]{2,25}\d/],
   ['dateTimeGroup', 'D|', /^(?:\| \*\*)?Date.?DTG:.{0,80}\d{6}Z/],
