@@ -28,6 +28,12 @@ function isBareIndicator(line: string): boolean {
 export function parseAddressees(line: string, start: number, source: Source, found: Addressee[]): void {
   const { log, lineEnd } = source;
   let from = 0;
+  // Two on a line have two slashes.
+  const slash = line.indexOf('/');
+  if (slash === -1 || line.indexOf('/', slash + 2) === -1) {
+    found.push(parseAddressee(line, start, source));
+    return;
+  }
   for (const match of line.matchAll(joint)) {
     if (line.slice(from, match.index).trim() === '') continue;
     found.push(parseAddressee(line.slice(from, match.index), start + from, source));

@@ -67,13 +67,20 @@ export function cableStarts(source: Source, from: number): number[] {
   return starts;
 }
 
+/** By the code of a line's first character: whether one of the lines looked for begins with it. */
+const LIKELY = Uint8Array.from({ length: 91 }, (_, code) =>
+  Number('0123456789VDTZOPRESCMLUNI'.includes(String.fromCharCode(code))),
+);
+
 /** Whether the first letters of a line are those of one of the lines looked for; prose is let go by its second letter. */
 function isLikely(text: string, first: number, start: number): boolean {
-  if (first < 48 || (first > 57 && first < 65) || first > 90) return false;
+  if (first > 90 || LIKELY[first] === 0) return false;
   let at = start;
   while (text.charCodeAt(at) !== first) at++;
   // A date-time group may have no precedence before it.
   if (first <= 57) return text.charCodeAt(at + 6) === 90;
+  // Most lines of an address: `RUEHBS/USEU BRUSSELS`.
+  if (first === 82 && (text.charCodeAt(at + 6) === 47 || text.charCodeAt(at + 5) === 47)) return false;
   const second = text.charCodeAt(at + 1);
   if (second === 32 || second === 46 || (second >= 65 && second <= 90)) return true;
   // `Subject:`, `Tags:`, `This record is …`, `Message Attributes`

@@ -62,8 +62,15 @@ const LOOK_AHEAD = 12;
 export function parseHeader(source: Source, from: number, to: number, { dateTimeGroup }: Envelope): HeaderEnd {
   const year = dateTimeGroup?.year?.value;
   const reading: Reading = {
-    ...{ source, to, year, captions: [], passLines: [], pageMarks: [], found: {} },
-    ...{ open: undefined, afterBlank: false },
+    source,
+    to,
+    year,
+    captions: [],
+    passLines: [],
+    pageMarks: [],
+    found: {},
+    open: undefined,
+    afterBlank: false,
   };
   let i = from;
   let bodyAt: number | undefined;
@@ -247,9 +254,11 @@ interface Segment extends Line {
 
 /** A line cut where a second label stands in it: `E.O. 12958: N/A TAGS: PREL` is two. */
 function divide(line: Line): readonly Segment[] {
-  const label = headerLabel(line.text);
-  const cuts = gluedLabels(line.text).filter((cut) => cut >= (label?.length ?? 0));
-  if (cuts.length === 0) return [{ ...line, label }];
+  const { start: lineStart, end, text: written } = line;
+  const label = headerLabel(written);
+  const glued = gluedLabels(written);
+  const cuts = glued.length === 0 ? glued : glued.filter((cut) => cut >= (label?.length ?? 0));
+  if (cuts.length === 0) return [{ start: lineStart, end, text: written, label }];
   const segments: Segment[] = [];
   let from = 0;
   for (const to of [...cuts, line.text.length]) {

@@ -21,15 +21,20 @@ export interface CitedCable {
 const prefix =
   /^(?:AMEMBASSY|AMEMB|EMBASSY|AMCONSUL|CONSULATE|AMCONGEN|USCONSULATE|USEMBASSY|USMISSION|USINT)(?=[A-Z]{4})/;
 
+/** As nearly all are written. */
+const plain = /^[A-Z ]+$/;
+
 /**
  * A post in capitals without blanks and stops, in the one spelling that ids use: `Sao Paulo` is `SAOPAULO`, `SECSTATE`
  * is `STATE`, `HCMC` is `HOCHIMINHCITY`, `UNVIE` is `UNVIEVIENNA`.
  */
 export function canonicalPost(written: string): string {
-  const letters = written
-    .normalize('NFD')
-    .toUpperCase()
-    .replace(/[^A-Z]/g, '');
+  const letters = plain.test(written)
+    ? written.replaceAll(' ', '')
+    : written
+        .normalize('NFD')
+        .toUpperCase()
+        .replace(/[^A-Z]/g, '');
   const bare = letters.replace(prefix, '');
   return POST_NAMES.get(letters) ?? POST_NAMES.get(bare) ?? bare;
 }

@@ -16,5 +16,13 @@ export function words(line: string, from: number, start: number): Valued<string>
 
 /** A number whose digits a scanner or a typist took for letters: `O` is 0, `I` and `l` are 1. */
 export function misreadDigits(written: string): number {
-  return Number(written.replace(/O/g, '0').replace(/[Il]/g, '1'));
+  let value = 0;
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    // O, I, l
+    const digit = code === 79 ? 0 : code === 73 || code === 108 ? 1 : code - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
