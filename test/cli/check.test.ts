@@ -7,7 +7,11 @@ import Ajv from 'ajv';
 import draft04 from 'ajv/lib/refs/json-schema-draft-04.json';
 import type { Log } from 'sarif';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseCables } from '../../server/src/cable';
 import { checks } from '../../server/src/checks';
+import { findingsIn } from '../../server/src/checks/run';
+import { decode } from '../../server/src/encoding/decode';
+import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { type CableCommand, cableCommand } from './command';
 import sarifSchema from './sarif-2.1.0-rtm.5.json';
 
@@ -38,6 +42,8 @@ PERSON
 `;
 const BAD = GOOD.replace('0451659', '0581659').replace('SIPDIS', 'STPDTS');
 const CAFÉ = BAD.replace('HERRING', 'CAFÉ');
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
 const folders: string[] = [];
 let folder: string;
@@ -165,6 +171,22 @@ describe('json', () => {
       diagnostics: [{}, {}],
     });
   });
+});
+
+test('finds in every fixture what the editor finds', async () => {
+  const { out } = await check('--format', 'json', FIXTURES);
+  const { files } = JSON.parse(out) as { files: { file: string; diagnostics: { code: string; range: unknown }[] }[] };
+  expect(files.length).toBeGreaterThan(100);
+  for (const { file: path, diagnostics } of files) {
+    const file = parseCables(decode(await readFile(path)).text);
+    const expected = diagnosticsOf(file, '', findingsIn(file, checks), {
+      relatedInformation: false,
+      codeDescription: false,
+    });
+    expect(diagnostics.map(({ code, range }) => ({ code, range }))).toEqual(
+      expected.map(({ code, range }) => ({ code, range })),
+    );
+  }
 });
 
 describe('sarif', () => {

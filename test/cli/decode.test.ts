@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decode as decodeBytes, encode } from '../../server/src/cli/decode';
+import { encode } from '../../server/src/cli/encode';
+import { decode as decodeBytes } from '../../server/src/encoding/decode';
 
 const decode = (bytes: Uint8Array) => decodeBytes(bytes).text;
 
