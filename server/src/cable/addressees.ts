@@ -1,6 +1,6 @@
 import { isSlip } from './labels';
 import type { Addressee } from './model';
-import type { Source } from './source';
+import type { Mutable, Source } from './source';
 import { type Valued, valued } from './span';
 import { PRECEDENCE_WORDS } from './vocabulary';
 
@@ -10,6 +10,7 @@ const indicatorShape = /^(R[A-Z]{2,7}|ZEN|[RPBK8](?=[A-Z]{0,6}\d)[A-Z\d]{3,7}|[A
 /** `RUEHC SECSTATE WASHDC`: the slash was lost. No name of a post or an agency begins with such a word. */
 const bareIndicator = /^(R[UH][A-Z]{2,6})( {1,2})(?=[A-Z]{3})/;
 const notIndicator = /^(?:RUSSIA|RURAL)/;
+const PRECEDENCE_ENDS = PRECEDENCE_WORDS.map((word) => ` ${word}`);
 const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
 
 /** Whether a line opens with a routing indicator, its slash perhaps lost, so that it can be nothing but an addressee. */
@@ -49,29 +50,36 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
   const end = start + rest.length;
   let from = first;
   const opening = rest.slice(first);
-  const lost = isBareIndicator(opening) ? bareIndicator.exec(opening) : undefined;
-  const indicator = lost ?? indicatorShape.exec(opening);
-  const routingIndicator =
-    indicator && valued(start + from, start + from + (indicator[1]?.length ?? 0), indicator[1] ?? '');
-  from += indicator?.[0].length ?? 0;
-  if (lost && routingIndicator) log.add('lostSlash', { start: routingIndicator.end, end: start + from }, '/');
+  const found: Mutable<Partial<Addressee>> = {};
+  const plain = plainIndicator(opening);
+  if (plain > 0) {
+    found.routingIndicator = valued(start + from, start + from + plain, opening.slice(0, plain));
+    from += plain + 1;
+  } else {
+    const lost = isBareIndicator(opening) ? bareIndicator.exec(opening) : undefined;
+    const indicator = lost ?? indicatorShape.exec(opening);
+    if (indicator) {
+      const [whole, letters = ''] = indicator;
+      found.routingIndicator = valued(start + from, start + from + letters.length, letters);
+      from += whole.length;
+      if (lost) log.add('lostSlash', { start: found.routingIndicator.end, end: start + from }, '/');
+    }
+  }
 
-  const number = serialShape.exec(rest.slice(from));
-  let serial: Valued<string> | undefined;
+  const number = endsWithDigit(rest) ? serialShape.exec(rest.slice(from)) : undefined;
   if (number?.[1] !== undefined) {
-    serial = valued(end - number[1].length, end, number[1]);
+    found.serial = valued(end - number[1].length, end, number[1]);
     rest = rest.slice(0, rest.length - number[0].length).trimEnd();
   }
-  let precedence: Valued<string> | undefined;
-  const word = PRECEDENCE_WORDS.find((candidate) => rest.endsWith(` ${candidate}`));
+  const word = PRECEDENCE_WORDS.find((candidate, i) => rest.endsWith(PRECEDENCE_ENDS[i] ?? candidate));
   if (word !== undefined) {
-    precedence = valued(start + rest.length - word.length, start + rest.length, word);
+    found.precedence = valued(start + rest.length - word.length, start + rest.length, word);
     rest = rest.slice(0, rest.length - word.length).trimEnd();
   } else {
     const slip = misspeltPrecedence(rest, from);
     if (slip) {
       const at = start + rest.length - slip.length;
-      precedence = valued(at, at + slip.length, slip.right);
+      found.precedence = valued(at, at + slip.length, slip.right);
       log.add('misspeltPrecedence', { start: at, end: at + slip.length }, slip.right);
       rest = rest.slice(0, rest.length - slip.length).trimEnd();
     }
@@ -89,12 +97,27 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
   return {
     start: start + first,
     end: Math.max(end, start + first),
-    ...(routingIndicator && { routingIndicator }),
     name: valued(start + from, Math.max(start + rest.length, start + from), rest.slice(from)),
-    ...(precedence && { precedence }),
-    ...(serial && { serial }),
     offices,
+    ...found,
   };
+}
+
+/** The length of `RUEHBS` before its slash; 0 where the line opens otherwise. */
+function plainIndicator(line: string): number {
+  if (line.charCodeAt(0) !== 82) return 0;
+  let at = 1;
+  for (; at <= 8; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 47) return at >= 4 && line.charCodeAt(at + 1) > 47 ? at : 0;
+    if (code < 65 || code > 90) return 0;
+  }
+  return 0;
+}
+
+function endsWithDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57;
 }
 
 /** `IMEDIATE`, `PIRORITY` as the last word of a name: the right word, and how long the wrong one is. */

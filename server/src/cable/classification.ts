@@ -1,5 +1,6 @@
 import { leadingCaptions } from './captions';
 import type { Classification, Level, Section } from './model';
+import type { Mutable } from './source';
 import { type Span, type Valued, valued } from './span';
 import { misreadDigits } from './words';
 
@@ -36,7 +37,7 @@ export function parseClassification(line: string, start: number): Classification
   for (;;) {
     from = skipBlanks(line, from);
     if (sectionMatch && from >= sectionMatch.index && from < sectionEnd) from = skipBlanks(line, sectionEnd);
-    const caveat = caveatShape.exec(line.slice(from));
+    const caveat = opensCaveat(line, from) ? caveatShape.exec(line.slice(from)) : undefined;
     if (!caveat) break;
     caveats.push(
       valued(
@@ -58,15 +59,22 @@ export function parseClassification(line: string, start: number): Classification
     const at = start + line.indexOf(rest, trailing);
     caveats.push(valued(at, at + rest.length, rest.replace(/^\/+/, '')));
   }
-  return {
+  const found: Mutable<Classification> = {
     start,
     end: captioned ? start + line.slice(0, trailing).trimEnd().length : end,
     level: valued(start, start + level.end, level.level),
     caveats,
-    ...(section && { section }),
-    ...(place?.post && { post: valued(start + place.post.start, start + place.post.end, place.post.value) }),
-    ...(place && { serial: valued(start + place.serial.start, start + place.serial.end, place.serial.value) }),
   };
+  if (section) found.section = section;
+  if (place?.post) found.post = valued(start + place.post.start, start + place.post.end, place.post.value);
+  if (place) found.serial = valued(start + place.serial.start, start + place.serial.end, place.serial.value);
+  return found;
+}
+
+/** Whether a caveat can begin here: one of `/`, E, F, L, N, R and S does so. */
+function opensCaveat(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return code === 47 || code === 69 || code === 70 || code === 76 || code === 78 || code === 82 || code === 83;
 }
 
 /** The level that opens a line, blanks between its letters ignored; one lost or doubled first letter is let through. */
