@@ -16,21 +16,34 @@ export function certainFix({ fixes: [fix, ...others] }: Finding): Fix | undefine
   return fix && others.length === 0 && !fix.choice ? fix : undefined;
 }
 
+/** A fix that mends one of several findings, with the code of its check. */
+export interface FixOfMany {
+  readonly code: string;
+  readonly fix: Fix;
+}
+
 /**
- * All fixes that need no choice, as one. Where two fixes meet, the first in the
- * text wins and the other is left for the next round.
+ * All fixes that need no choice, in the order of the text. Where two fixes meet, the first in the text wins and the other
+ * is left for the next round.
  */
-export function fixAll(findings: readonly Finding[]): Fix {
-  const edits: Edit[] = [];
-  const fixes = findings.flatMap((finding) => certainFix(finding) ?? []);
-  fixes.sort((a, b) => startOf(a) - startOf(b));
+export function fixesForAll(findings: readonly Finding[]): readonly FixOfMany[] {
+  const fixes = findings.flatMap((finding): FixOfMany[] => {
+    const fix = certainFix(finding);
+    return fix ? [{ code: finding.code, fix }] : [];
+  });
+  fixes.sort((a, b) => startOf(a.fix) - startOf(b.fix));
   let from = 0;
-  for (const fix of fixes) {
-    if (startOf(fix) < from) continue;
-    edits.push(...fix.edits);
+  return fixes.filter(({ fix }) => {
+    if (startOf(fix) < from) return false;
     // Two insertions at one place would depend on their order, so the next edit begins one character on.
     from = fix.edits.reduce((end, edit) => Math.max(end, edit.end, edit.start + 1), from);
-  }
+    return true;
+  });
+}
+
+/** The same as one fix. */
+export function fixAll(findings: readonly Finding[]): Fix {
+  const edits: readonly Edit[] = fixesForAll(findings).flatMap(({ fix }) => fix.edits);
   return { title: `Mend ${edits.length} places`, edits };
 }
 

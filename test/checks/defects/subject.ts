@@ -3,6 +3,8 @@ import { type Defect, inLine, without, plantIn, put } from './plant';
 const TAGS = /^TAGS:? [A-Z]{4}/;
 const SUBJECT = /^SUBJECT: *\S/;
 const REF = /^REF:/;
+/** The second item of a list, on the line of the first or on its own. */
+const LETTER_B = /^(?:REF: {0,3}A\. .{0,60}| {0,5})\bB\. (?:\d\d )?[A-Z]/;
 const BY = /^Classified By:/i;
 
 export const subjectDefects: readonly Defect[] = [
@@ -25,8 +27,8 @@ export const subjectDefects: readonly Defect[] = [
   without('SUBJECT line taken out', /^SUBJECT:.{0,70}$/),
   inLine('REF: letters swapped', REF, put('REF', 'RFE')),
   inLine('REF: colon lost', REF, put('REF:', 'REF')),
-  inLine('REF: a letter twice', /^REF: *A\. .*\bB\. /, put('B. ', 'A. ')),
-  inLine('REF: a letter skipped', /^REF: *A\. .*\bB\. /, put('B. ', 'D. ')),
+  inLine('REF: a letter twice', LETTER_B, put('B. ', 'A. ')),
+  inLine('REF: a letter skipped', LETTER_B, put('B. ', 'D. ')),
   {
     name: 'REF: to itself',
     knowable: false,

@@ -12,7 +12,7 @@ export const paragraphSeparator = defineCheck({
     const paragraphs = numbered(file, cable).filter(({ number }) => number.pilcrow !== 'lost');
     // Cables that write `(1)` or `1)` throughout have a style of their own.
     const stopped = paragraphs.filter(({ number }) => slice(span(number.end, number.end + 1)) === '.').length;
-    if (stopped * 2 <= paragraphs.length) return;
+    if (stopped * 3 <= paragraphs.length) return;
     for (const { number, portionMark } of paragraphs) {
       const sign = slice(span(number.end, number.end + 1));
       if (sign === ',' || sign === ';' || sign === ':') {

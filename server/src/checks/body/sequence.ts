@@ -25,7 +25,8 @@ export function breaksOf(file: CableFile, cable: Cable): readonly Break[] {
     const before = paragraphs[i - 1];
     const next = paragraphs[i + 1]?.number.value;
     // Paragraph 1 again: a list, an annex, or the text of another cable.
-    if (!before || last === undefined || number.value === last + 1 || number.value === 1) {
+    const again = number.value === 1 && next !== (last ?? 0) + 2 && (next !== undefined || last !== 1);
+    if (!before || last === undefined || number.value === last + 1 || again) {
       last = number.value;
       continue;
     }
@@ -51,6 +52,12 @@ export function breaksOf(file: CableFile, cable: Cable): readonly Break[] {
       found.push({ ...shared, at: number, written: number.value });
       last = number.value;
     }
+  }
+  const end = paragraphs.at(-1);
+  const [stray, ...others] = end ? strayStarts(file, { start: end.start, end: cable.body.end }) : [];
+  // `9. (C) Comment` below paragraph 2, and nothing numbered after it.
+  if (end && last !== undefined && stray?.number !== undefined && stray.number > 1 && others.length === 0) {
+    found.push({ at: stray, written: stray.number, before: last, beforeAt: end.number, meant: last + 1 });
   }
   return found;
 }
