@@ -34,7 +34,6 @@ test('holds what a user needs and nothing else', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
-      'dist/cli.js',
       'dist/client.js',
       'dist/client.web.js',
       'dist/extension.js',
