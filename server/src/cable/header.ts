@@ -2,7 +2,7 @@ import { captionsOf, leadingCaptions } from './captions';
 import { parseClassification } from './classification';
 import { findMarkup } from './damage';
 import { gluedParagraphAt } from './gluedParagraph';
-import { type RawItem, readItem } from './headerItems';
+import { LONGEST_ITEM, type RawItem, readItem } from './headerItems';
 import { gluedLabels, type HeaderLabel, headerLabel } from './labels';
 import type { Envelope, Header, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
@@ -272,6 +272,7 @@ function divide(line: Line): readonly Segment[] {
 
 /** Whether a line without a label of its own belongs to the item before it. */
 function continues({ source, open, afterBlank, to }: Reading, line: Line, i: number): boolean {
+  if (open && line.end - open.label.start > LONGEST_ITEM) return false;
   switch (open?.kind) {
     case 'tags':
       return continuesTags(line.text, pieceTexts(source, open));

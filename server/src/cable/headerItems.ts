@@ -11,6 +11,9 @@ import type { Source } from './source';
 import { type Span, valued } from './span';
 import { parseTags } from './tags';
 
+/** No item of a real header has half as many characters; what is behind them is not read closely. */
+export const LONGEST_ITEM = 8000;
+
 /** An item of the header: its label, and what follows it on its line and on the lines that continue it. */
 export interface RawItem {
   readonly kind: HeaderLabelKind;
@@ -101,7 +104,9 @@ function withoutBackslash(written: string): string {
 export function joined({ text }: Source, start: number, pieces: readonly Span[]): string {
   let result = '';
   for (const piece of pieces) {
+    if (result.length > LONGEST_ITEM) break;
     result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
   }
+  if (result.length > LONGEST_ITEM) result = result.slice(0, LONGEST_ITEM);
   return result.includes('\\') ? result.replace(/\\(?=\s|$)/g, ' ') : result;
 }
