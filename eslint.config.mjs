@@ -11,7 +11,7 @@ const forbid = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }],
 });
 
-const rooms = ['cable', 'codes', 'record', 'checks', 'features', 'protocol', 'cli', 'library'];
+const rooms = ['encoding', 'cable', 'codes', 'record', 'checks', 'project', 'features', 'protocol', 'cli', 'library'];
 
 /**
  * Any way out of a room into one that it may not know, from whatever depth.
@@ -85,6 +85,10 @@ export default tseslint.config(
     files: ['server/src/cable/**'],
     rules: forbid(['^\\.\\./', 'cable/ knows nothing outside itself.'], otherPackages()),
   },
+  {
+    files: ['server/src/encoding/**'],
+    rules: forbid(['^\\.\\./', 'encoding/ knows nothing outside itself.'], otherPackages()),
+  },
   { files: ['server/src/codes/**'], rules: forbid(['^\\.\\./', 'codes/ knows only its own data.'], otherPackages()) },
   {
     files: ['server/src/record/**'],
@@ -95,13 +99,17 @@ export default tseslint.config(
     rules: forbid(otherRooms('checks', ['cable', 'codes']), otherPackages()),
   },
   {
+    files: ['server/src/project/**'],
+    rules: forbid(otherRooms('project', ['cable', 'checks']), otherPackages('ignore|jsonc-parser|valibot')),
+  },
+  {
     files: ['server/src/features/**'],
     rules: forbid(otherRooms('features', ['cable', 'codes', 'checks']), otherPackages('vscode-languageserver-types')),
   },
   {
     files: ['server/src/protocol/**'],
     rules: forbid(
-      otherRooms('protocol', ['cable', 'codes', 'checks', 'features']),
+      otherRooms('protocol', ['cable', 'codes', 'checks', 'project', 'features']),
       otherPackages('valibot|vscode-languageserver(?:-textdocument|-types)?'),
     ),
   },
@@ -118,8 +126,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|protocol/requests)$)',
-              message: 'The client shares the recognition of cables and the names of requests, nothing else.',
+              regex: '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|protocol/requests)$)',
+              message:
+                'The client shares the recognition of cables, the decoding of files and the names of requests, nothing else.',
             },
             {
               regex: '(?:^|/)server/src/cable/model$',

@@ -7,16 +7,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {{ code: string, severity: string, rule: string, fix?: string, layouts: string[] }} Check */
 /** @typedef {Span & { code: string, message: string, related: (Span & { message: string })[], fixes: { title: string }[] }} Finding */
-/** @typedef {{ checks: Check[], findings: (text: string) => Finding[] }} Core */
+/** @typedef {{ checks: Check[], findings: (text: string) => Finding[], schema: object }} Core */
 
 const root = new URL('../', import.meta.url);
 const pages = new URL('docs/checks/', root);
+/** By which editors complete and check `.cable.json`; beside the pages, from where it is named. */
+const SCHEMA = '../../schemas/cable.schema.json';
 const END = '<!-- generated part ends -->';
 /** A reason takes some words; a page with fewer was not written. */
 const SHORTEST_REASON = 200;
 
-const { checks, findings } = await loadCore();
+const { checks, findings, schema } = await loadCore();
 const written = [
+  { name: SCHEMA, text: `${JSON.stringify(schema, undefined, 2)}\n` },
   ...checks.map((check) => ({ name: pageName(check), text: page(check) })),
   { name: 'README.md', text: list() },
 ];
@@ -25,7 +28,9 @@ const outOfDate = written.filter(({ name, text }) => read(name) !== text).map(({
 if (process.argv.includes('--check')) {
   const names = new Set(written.map(({ name }) => name));
   const problems = [
-    ...outOfDate.map((name) => `docs/checks/${name} is out of date: run npm run docs`),
+    ...outOfDate.map(
+      (name) => `${new URL(name, 'file:///docs/checks/').pathname.slice(1)} is out of date: run npm run docs`,
+    ),
     ...(existsSync(pages) ? readdirSync(pages) : [])
       .filter((name) => !names.has(name))
       .map((name) => `docs/checks/${name} belongs to no check: take it out`),
@@ -40,6 +45,7 @@ if (process.argv.includes('--check')) {
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else {
   mkdirSync(pages, { recursive: true });
+  mkdirSync(new URL('../../schemas/', pages), { recursive: true });
   for (const { name, text } of written) writeFileSync(new URL(name, pages), text);
   console.log(`${written.length} pages in docs/checks, ${outOfDate.length} of them changed`);
 }
@@ -52,7 +58,9 @@ async function loadCore() {
         import { parseCables } from './cable';
         import { checks } from './checks';
         import { findingsIn } from './checks/run';
+        import { projectSchema } from './project/schema';
         export { checks };
+        export const schema = projectSchema(checks);
         export const findings = (text) => findingsIn(parseCables(text), checks);`,
       resolveDir: new URL('server/src', root).pathname,
       loader: 'js',

@@ -44,6 +44,7 @@ test('holds what a user needs and nothing else', () => {
       'images/icon.png',
       'language-configuration.json',
       'package.json',
+      'schemas/cable.schema.json',
       'syntaxes/cable.tmLanguage.json',
     ].sort(),
   );
