@@ -87,7 +87,7 @@ function readLevel(line: string): { readonly level: Level; readonly end: number 
     const end =
       spell(line, word) ??
       spell(line, word.charAt(0) + word) ??
-      (/^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
+      (line.charCodeAt(1) === 32 && /^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
     if (end !== undefined) return { level, end };
   }
   return undefined;

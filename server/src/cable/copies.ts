@@ -22,7 +22,9 @@ const bareMetadata =
 
 /** Whether a line is one of those that a database put above or between the headers of a cable. */
 export function isMetadata(text: string): boolean {
-  return metadata.test(text);
+  // `id:`, `refid:`, `------- header ends`
+  const first = text.charCodeAt(0);
+  return (first >= 97 || first === 45) && metadata.test(text);
 }
 
 /** Whether a line is metadata that carries no label, and so is told only by its neighbours. */
@@ -32,7 +34,7 @@ export function isBareMetadata(text: string): boolean {
 
 /** Whether a line can be the one by which two copies of a header are known: DE, or the date-time group. */
 export function isHeaderKey(text: string): boolean {
-  return station.test(text) || stamp.test(text);
+  return text.charCodeAt(0) === 68 ? station.test(text) : text.charCodeAt(1) === 32 && stamp.test(text);
 }
 
 /**

@@ -10,6 +10,11 @@ const total = /\/(\d{3})(?=[A-Z]? ?[A-Z]?$)/;
 const counter = /^-{5,60} ?([A-F\d]{6})(?: {1,3}(\d{6}Z))?(?: {0,3}\/\d{2})?$/;
 const drafted = /^(DRAFTED|APPROVED) BY ?:? ?(?=\S)/;
 
+/** Whether a line of the distribution can begin with a character: ACTION, APPROVED, DRAFTED, INFO, ORIGIN, or dashes. */
+function mayOpen(code: number): boolean {
+  return code === 65 || code === 68 || code === 73 || code === 79 || code === 45;
+}
+
 /** The distribution block of a print and the drafting lines below it, while they are read line by line. */
 export interface PrintedHead {
   /** Takes a line of the block; false when the line is none. */
@@ -52,6 +57,7 @@ export function printedHead(): PrintedHead {
   return {
     take(line) {
       const { text, start, end } = line;
+      if (!list && !clearing && !mayOpen(text.charCodeAt(0))) return false;
       const role = opening.exec(text)?.[1];
       if (role !== undefined) {
         list = role === 'INFO' ? info : action;

@@ -113,8 +113,11 @@ function opensEnvelope(source: Source, line: string, i: number): boolean {
     case 'T':
       return line.startsWith(extractNote);
     default: {
-      if (routing.test(line)) return true;
-      if (!dateTimeGroup.test(line) || !parseDateTimeGroup(line, 0)) return false;
+      // Both letters of the precedence are the same; a date-time group has one letter, or none.
+      const second = line.charCodeAt(1);
+      if (line.charCodeAt(0) === second && routing.test(line)) return true;
+      if ((second !== 32 && (second < 48 || second > 57)) || !dateTimeGroup.test(line) || !parseDateTimeGroup(line, 0))
+        return false;
       const next = nextFilled(source, i + 1, Math.min(source.lines.count, i + 6));
       return next < source.lines.count && lineAt(source, next).text.startsWith('FM ');
     }

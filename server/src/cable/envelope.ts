@@ -64,7 +64,7 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       continue;
     }
     if (opensHeader(source, line, i, to) || opensText(line.text, Object.keys(found).length === 0)) break;
-    if (isMetadata(line.text) || pressDate.test(line.text)) {
+    if (isMetadata(line.text) || (line.text.includes('day, ') && pressDate.test(line.text))) {
       block = 'other';
       continue;
     }
@@ -221,7 +221,7 @@ function readFormatLine(
   if (text.startsWith('VZCZC')) return take('transmissionId', parseTransmissionId(text, start));
   if (text.startsWith('DE ')) return take('station', parseStation(text, start));
   if (text.startsWith('ZN')) return take('security', parseSecurity(text, start));
-  if (text.startsWith('FM ') || /^Fm [A-Za-z]/.test(text))
+  if (text.startsWith('FM ') || (text.startsWith('Fm ') && /^[a-z]/i.test(text.slice(3))))
     return take('from', fromLine(line, { length: 2, textFrom: 2 }));
   const routing = take('routing', parseRouting(text, start));
   if (routing) return routing === 'line' ? 'routing' : routing;
@@ -234,7 +234,7 @@ function readFormatLine(
  */
 function opensHeader(source: Source, line: Line, i: number, to: number): boolean {
   if (headerLabel(line.text)) return true;
-  if (/^SIPDIS\b/i.test(line.text)) return true;
+  if ((line.text.charCodeAt(0) & ~32) === 83 && /^SIPDIS\b/i.test(line.text)) return true;
   const classification = parseClassification(line.text, line.start);
   if (!classification) return false;
   const alone = classification.level.end === classification.end;
