@@ -3,17 +3,19 @@ import { expect, test } from 'vitest';
 
 /** Which folder of the server may import which, besides itself. The entries may import anything. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  encoding: [],
   cable: [],
   codes: [],
   record: ['cable', 'codes'],
   checks: ['cable', 'codes'],
   features: ['cable', 'codes', 'checks'],
   protocol: ['cable', 'codes', 'checks', 'features'],
-  cli: ['cable', 'codes', 'record', 'checks', 'features', 'protocol'],
+  cli: ['encoding', 'cable', 'codes', 'record', 'checks', 'features', 'protocol'],
 };
 
 /** Packages, and the manifest, that a folder of the core may import at run time; LSP types are erased and do not count. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
+  encoding: [],
   cable: [],
   codes: [],
   record: [],
@@ -70,12 +72,16 @@ test('what runs in a web worker imports nothing of Node', async () => {
 });
 
 test.each(['extension.node', 'extension.web', 'client.node', 'client.web'])(
-  '%s holds of the server the recogniser and the names of requests alone',
+  '%s holds of the server the recogniser, the decoding of files and the names of requests alone',
   async (entry) => {
     const found = await imports(`client/src/${entry}.ts`);
     const ofServer = new Set(found.map(([, imported]) => imported).filter((file) => file.startsWith('server/')));
     expect(ofServer).toContain('server/src/cable/recognise.ts');
-    const shared = ['server/src/cable/recognise.ts', 'server/src/protocol/requests.ts'];
+    const shared = [
+      'server/src/cable/recognise.ts',
+      'server/src/encoding/decode.ts',
+      'server/src/protocol/requests.ts',
+    ];
     expect([...ofServer].filter((file) => !shared.includes(file))).toEqual([]);
     const packages = new Set(
       found.map(([, imported]) => imported).filter((name) => !/^(?:client|server)\//.test(name)),

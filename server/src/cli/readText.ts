@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decode, type Decoded } from './decode';
+import { decode, type Decoded } from '../encoding/decode';
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';

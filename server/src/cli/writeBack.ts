@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Decoded, encode } from './decode';
+import type { Decoded } from '../encoding/decode';
+import { encode } from './encode';
 import { nameOfInput, reasonOf } from './readText';
 
 /** A file that could not be written, as a sentence for the user. The file is as it was. */
