@@ -79,7 +79,7 @@ function actions(marked: string, only?: readonly CodeActionKind[], properties: P
   const { file, finding } = found(marked, properties);
   const { cursors } = sample(marked);
   const place = { start: cursors[0] ?? finding.start, end: cursors.at(-1) ?? finding.end };
-  return codeActionsFor(file, TARGET, [finding], place, only, EVERYTHING);
+  return codeActionsFor(file, TARGET, [finding], place, only, EVERYTHING, () => []);
 }
 
 test('a fix is a preferred quick fix with its diagnostic and an edit of that version', () => {
@@ -104,7 +104,7 @@ test('a fix is a preferred quick fix with its diagnostic and an edit of that ver
 test('a client without versioned edits gets plain ones', () => {
   const { file, finding } = found(DAY_OF_YEAR);
   const support = { relatedInformation: false, codeDescription: false, documentChanges: false };
-  const [action] = codeActionsFor(file, TARGET, [finding], finding, undefined, support);
+  const [action] = codeActionsFor(file, TARGET, [finding], finding, undefined, support, () => []);
   expect(Object.keys(action?.edit ?? {})).toEqual(['changes']);
   expect(action?.edit?.changes?.[URI]).toHaveLength(1);
 });
@@ -147,7 +147,7 @@ test('no more than a hundred actions, the first of the selection, and diagnostic
     },
   }));
   const everything = { start: 0, end: file.text.length };
-  const offered = codeActionsFor(file, TARGET, findings, everything, undefined, EVERYTHING);
+  const offered = codeActionsFor(file, TARGET, findings, everything, undefined, EVERYTHING, () => []);
   expect(offered).toHaveLength(100);
   expect([offered[0]?.title, offered.at(-1)?.title]).toEqual(['Write 0', 'Write 99']);
   expect(built).toBe(100);
@@ -171,7 +171,9 @@ test('what a cable says in a message or title obeys no terminal, turns no line a
   expect(diagnostic?.message).toBe('“[U+001B][31m[U+202E]SIRAP ” is no word.');
   expect(diagnostic?.relatedInformation?.[0]?.message).toMatch(/^\[U\+001B\]\[31m\[U\+202E\]SIRAP A+…$/);
   expect(diagnostic?.relatedInformation?.[0]?.message).toHaveLength(300 + '[U+001B][U+202E]'.length - 2);
-  const titles = codeActionsFor(file, TARGET, [finding], finding, undefined, EVERYTHING).map(({ title }) => title);
+  const titles = codeActionsFor(file, TARGET, [finding], finding, undefined, EVERYTHING, () => []).map(
+    ({ title }) => title,
+  );
   expect(titles).toEqual(['Write [U+001B][31m[U+202E]SIRAP', `Write ${'B'.repeat(73)}…`]);
 });
 

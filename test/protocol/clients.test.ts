@@ -11,7 +11,10 @@ import {
 import { PORT_ELLERY, sample } from '../features/sample';
 import { type Editor, type EditorOptions, startEditor, type Transport, until, VS_CODE } from './editor';
 
-const CABLE = sample(PORT_ELLERY).text.replace('11. (C)', '¶1. (C)').replace('12. (C)', '¶2. (C)');
+const CABLE = sample(PORT_ELLERY)
+  .text.replace('RUEHXA RUEHXB', 'RUEHFR RUEHLI')
+  .replace('11. (C)', '¶1. (C)')
+  .replace('12. (C)', '¶2. (C)');
 const WRONG_DAY = CABLE.replace('0451659', '0581659');
 const URI = 'file:///cables/a.txt';
 const DOCUMENT = { textDocument: { uri: URI } };

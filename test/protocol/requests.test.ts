@@ -18,7 +18,10 @@ import { RECOGNITION_REQUEST } from '../../server/src/protocol/requests';
 import { PORT_ELLERY, sample } from '../features/sample';
 import { type Editor, startEditor, type Transport } from './editor';
 
-const CABLE = sample(PORT_ELLERY).text.replace('11. (C)', '¶1. (C)').replace('12. (C)', '¶2. (C)');
+const CABLE = sample(PORT_ELLERY)
+  .text.replace('RUEHXA RUEHXB', 'RUEHFR RUEHLI')
+  .replace('11. (C)', '¶1. (C)')
+  .replace('12. (C)', '¶2. (C)');
 /** The same with a day of the year that is not the date-time group's. */
 const WRONG_DAY = CABLE.replace('0451659', '0581659');
 const DAY = { start: { line: 2, character: 19 }, end: { line: 2, character: 22 } };
@@ -57,7 +60,7 @@ describe.each<Transport>(['stdio', 'cli', 'ipc', 'worker'])('over %s', (transpor
     expect(editor.initialized.capabilities).toMatchObject({
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES] }, full: { delta: true }, range: true },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.cable'] },
       hoverProvider: true,
     });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../server/src/protocol/settings';
 
-const DEFAULTS = { diagnosticsEnabled: true, hoverEnabled: true };
+const DEFAULTS = { diagnosticsEnabled: true, hoverEnabled: true, checks: {} };
 
 test.each([undefined, null, {}, 7, 'on', [], { diagnostics: null }, { hover: { enabled: null } }])(
   'nothing set in %j gives the defaults',
@@ -15,6 +15,22 @@ test.each([undefined, null, {}, 7, 'on', [], { diagnostics: null }, { hover: { e
 test('a wrong value is told in one line and leaves the others as they are', () => {
   const log: string[] = [];
   const given = { diagnostics: { enabled: 0 }, hover: { enabled: false } };
-  expect(readSettings(given, (line) => log.push(line))).toEqual({ diagnosticsEnabled: true, hoverEnabled: false });
+  expect(readSettings(given, (line) => log.push(line))).toEqual({ ...DEFAULTS, hoverEnabled: false });
   expect(log).toEqual(['The setting cable.diagnostics.enabled is 0 but must be true or false; true is used.']);
+});
+
+test('levels are taken where they are levels, and told where they are not', () => {
+  const log: string[] = [];
+  const read = (checks: unknown) => readSettings({ checks }, (line) => log.push(line)).checks;
+  expect(read({ damage: 'hint', 'header/tag-unknown': 'off' })).toEqual({
+    damage: 'hint',
+    'header/tag-unknown': 'off',
+  });
+  expect(log).toEqual([]);
+  expect(read({ damage: 'loud', header: 'error' })).toEqual({ header: 'error' });
+  expect(read('off')).toEqual({});
+  expect(log).toEqual([
+    'The setting cable.checks has "loud" for damage but must have error, warning, information, hint or off; it is not used.',
+    'The setting cable.checks is "off" but must be an object; it is not used.',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { FIX_ALL } from '../features/codeActions';
 import { TOKEN_TYPES } from '../features/semanticTokens';
 import type { ClientSupport } from './clientSupport';
 
@@ -16,7 +17,7 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
       range: true,
     },
     // A client without literals takes commands only, and there is none to give.
-    ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    ...(support.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
     ...(support.pullDiagnostics && {
       // A cable's findings follow from its own text, and the client must not poll for whole folders.
       diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },

@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics';
+import { withLevels } from '../project/project';
 import type { Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 import type { Analysis, OpenDocuments } from './documents';
@@ -30,19 +31,20 @@ export function diagnosticsDelivery(
 ): DiagnosticsDelivery {
   let revision = 0;
 
-  const itemsOf = ({ file, uri, findings }: Analysis) => diagnosticsOf(file, uri, findings(), support);
+  const itemsOf = ({ file, uri, findings }: Analysis, { diagnosticsEnabled, checks }: Settings) =>
+    diagnosticsEnabled ? diagnosticsOf(file, uri, withLevels(findings(), checks), support) : [];
   const schedule = support.pullDiagnostics ? undefined : push(connection, documents, settings, itemsOf, log);
 
   return {
     async report(uri, previousResultId) {
       // Settings that change while they are fetched make another revision: the answer must not pass for that one.
       const asked = revision;
-      const { diagnosticsEnabled } = await settings();
+      const current = await settings();
       const analysis = documents.analysis(uri);
       if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = `${analysis.serial}.${asked}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsEnabled ? itemsOf(analysis) : [] };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: itemsOf(analysis, current) };
     },
     settingsChanged() {
       revision++;
@@ -61,16 +63,16 @@ function push(
   connection: Connection,
   documents: OpenDocuments,
   settings: () => Promise<Settings>,
-  itemsOf: (analysis: Analysis) => Diagnostic[],
+  itemsOf: (analysis: Analysis, settings: Settings) => Diagnostic[],
   log: Log,
 ): (uri: string) => void {
   const pending = new Map<string, NodeJS.Timeout>();
 
   const publish = async (uri: string) => {
-    const { diagnosticsEnabled } = await settings();
+    const current = await settings();
     const analysis = documents.analysis(uri);
     if (!analysis) return;
-    const diagnostics = diagnosticsEnabled ? itemsOf(analysis) : [];
+    const diagnostics = itemsOf(analysis, current);
     await connection.sendDiagnostics({ uri, version: analysis.version, diagnostics });
   };
   const schedule = (uri: string) => {

@@ -10,6 +10,9 @@ import type {
   SemanticTokensRangeParams,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { CableFile } from '../cable/model';
+import { checks } from '../checks';
+import { findingsIn } from '../checks/run';
 import { codeActionsFor } from '../features/codeActions';
 import { foldingOf } from '../features/folding';
 import { hoverAt } from '../features/hover';
@@ -17,6 +20,7 @@ import { flatOutlineOf, outlineOf } from '../features/outline';
 import { offsetAt, rangeOf, spanOf } from '../features/positions';
 import { selectionRangesAt } from '../features/selectionRanges';
 import { encodeTokens, tokensIn } from '../features/semanticTokens';
+import { withLevels } from '../project/project';
 import { answering, type Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 import type { DiagnosticsDelivery } from './diagnosticsDelivery';
@@ -64,11 +68,13 @@ export function answerFeatures(
   });
   const codeActions = async ({ textDocument, range, context }: CodeActionParams) => {
     // What is not shown is not mended either.
-    const { diagnosticsEnabled } = await settings();
+    const { diagnosticsEnabled, checks: levels } = await settings();
     const analysis = documents.analysis(textDocument.uri);
     if (!analysis || !diagnosticsEnabled) return null;
     const { file, findings, ...target } = analysis;
-    return codeActionsFor(file, target, findings(), spanOf(file, range), context.only, support);
+    const recheck = (version: CableFile) =>
+      withLevels(version === file ? findings() : findingsIn(version, checks), levels);
+    return codeActionsFor(file, target, recheck(file), spanOf(file, range), context.only, support, recheck);
   };
 
   const hover = async (params: HoverParams): Promise<Hover | null> => {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Severity } from '../checks/check';
+import type { Levels } from '../project/project';
 import type { Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 
@@ -7,6 +9,8 @@ import type { ClientSupport } from './clientSupport';
 export interface Settings {
   readonly diagnosticsEnabled: boolean;
   readonly hoverEnabled: boolean;
+  /** How severe the findings of a check or a group are: `{ "damage": "hint", "header/tag-unknown": "off" }`. */
+  readonly checks: Levels;
 }
 
 /**
@@ -26,7 +30,30 @@ export function readSettings(given: unknown, log: Log): Settings {
   return {
     diagnosticsEnabled: onOrOff('diagnostics.enabled', true),
     hoverEnabled: onOrOff('hover.enabled', true),
+    checks: readLevels(isRecord(given) ? given['checks'] : undefined, log),
   };
+}
+
+const level = v.picklist(['error', 'warning', 'information', 'hint', 'off']);
+
+/** What is no level is left out, with a line in the log. */
+function readLevels(given: unknown, log: Log): Levels {
+  if (given === undefined || given === null) return {};
+  if (!isRecord(given)) {
+    log(`The setting cable.checks is ${JSON.stringify(given)} but must be an object; it is not used.`);
+    return {};
+  }
+  const levels: Record<string, Severity | 'off'> = {};
+  for (const [code, value] of Object.entries(given)) {
+    const result = v.safeParse(level, value);
+    if (result.success) levels[code] = result.output;
+    else {
+      log(
+        `The setting cable.checks has ${JSON.stringify(value)} for ${code} but must have error, warning, information, hint or off; it is not used.`,
+      );
+    }
+  }
+  return levels;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
