@@ -8,9 +8,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   codes: [],
   record: ['cable', 'codes'],
   checks: ['cable', 'codes'],
+  project: ['cable', 'checks'],
   features: ['cable', 'codes', 'checks'],
-  protocol: ['cable', 'codes', 'checks', 'features'],
-  cli: ['encoding', 'cable', 'codes', 'record', 'checks', 'features', 'protocol'],
+  protocol: ['cable', 'codes', 'checks', 'project', 'features'],
+  cli: ['encoding', 'cable', 'codes', 'record', 'checks', 'project', 'features', 'protocol'],
 };
 
 /** Packages, and the manifest, that a folder of the core may import at run time; LSP types are erased and do not count. */
@@ -20,6 +21,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   codes: [],
   record: [],
   checks: [],
+  project: [/^(?:ignore|jsonc-parser|valibot)$/],
   features: [/^vscode-languageserver-types$/],
   protocol: [/^vscode-languageserver(?:$|-textdocument$|-types$)/, /^valibot$/],
   cli: [

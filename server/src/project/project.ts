@@ -1,9 +1,7 @@
 import ignore from 'ignore';
 import type { CableFile } from '../cable/model';
-import type { Finding, Severity } from '../checks/check';
-
-/** How severe the findings of a check or of a group of checks are, or that they are not shown: `damage`, `damage/html`. */
-export type Levels = Readonly<Record<string, Severity | 'off'>>;
+import type { Finding } from '../checks/check';
+import { type Levels, withLevels } from './levels';
 
 /** One finding, or all of one code in a file, that nobody wants to see again. */
 export interface IgnoredFinding {
@@ -25,21 +23,6 @@ export interface Project {
 export const PROJECT_FILE = '.cable.json';
 
 export const NO_PROJECT: Project = { checks: {}, ignorePaths: [], ignore: [] };
-
-/** The findings with the levels that are set, those left out that are off: a code before its group. */
-export function withLevels(findings: readonly Finding[], levels: Levels): readonly Finding[] {
-  if (Object.keys(levels).length === 0) return findings;
-  return findings.flatMap((finding) => {
-    const level = levelOf(finding.code, levels) ?? finding.severity;
-    return level === 'off' ? [] : level === finding.severity ? [finding] : [{ ...finding, severity: level }];
-  });
-}
-
-/** The level that is set for a code, or for the group before its slash. */
-export function levelOf(code: string, levels: Levels): Severity | 'off' | undefined {
-  const group = code.slice(0, code.indexOf('/'));
-  return Object.hasOwn(levels, code) ? levels[code] : Object.hasOwn(levels, group) ? levels[group] : undefined;
-}
 
 /** Whether the project leaves a file alone; built once for all files. `path` is relative to the project's folder. */
 export function pathFilter({ ignorePaths }: Project): (path: string) => boolean {

@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics';
-import { withLevels } from '../project/project';
+import { withLevels } from '../project/levels';
 import type { Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 import type { Analysis, OpenDocuments } from './documents';

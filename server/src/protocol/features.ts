@@ -20,7 +20,7 @@ import { flatOutlineOf, outlineOf } from '../features/outline';
 import { offsetAt, rangeOf, spanOf } from '../features/positions';
 import { selectionRangesAt } from '../features/selectionRanges';
 import { encodeTokens, tokensIn } from '../features/semanticTokens';
-import { withLevels } from '../project/project';
+import { withLevels } from '../project/levels';
 import { answering, type Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 import type { DiagnosticsDelivery } from './diagnosticsDelivery';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Severity } from '../checks/check';
-import type { Levels } from '../project/project';
+import type { Levels } from '../project/levels';
 import type { Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 
