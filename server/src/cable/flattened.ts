@@ -15,9 +15,19 @@ const innerHead =
 const opensRule = /^[-=_]{5,}/;
 const opensText = /^[¶\uFFFD]?(\d{1,2})\.? {0,3}\(/;
 
+/** By the code of a line's first character: whether a line of the header, a rule or a paragraph can begin with it. */
+const OPENINGS = new Set(
+  [...'VZOPRDFSETCLUNI-=_¶\uFFFD0123456789'].flatMap((letter) => [letter, letter.toLowerCase()]),
+);
+const MAY_OPEN = Uint8Array.from({ length: 0x100 }, (_, code) => Number(OPENINGS.has(String.fromCharCode(code))));
+
+function mayBeJoined(code: number): boolean {
+  return MAY_OPEN[code] === 1 || code === 0xfffd;
+}
+
 /** Whether several lines of a cable were joined to this one. */
 export function isFlattened(line: string): boolean {
-  if (line.length <= JOINED) return false;
+  if (line.length <= JOINED || !mayBeJoined(line.charCodeAt(0))) return false;
   const head = line.slice(0, 120);
   if (opensHead.test(head) || parseClassification(head, 0)?.serial) return innerHead.test(line.slice(0, 4000));
   if (opensRule.test(head)) return firstNumber(line) !== undefined;

@@ -6,7 +6,8 @@ import type { Span } from './span';
 /** The label of a summary at the start of a paragraph or as a heading: `SUMMARY:`, `Summary and Comment.`, `(Begin Summary)`. */
 const label =
   /^[\s([{*_-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
-const endLabel = /[\s([{*_-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?SUMMARY/i;
+/** What stands before the letters `UMMARY` where a summary ends, brackets and dashes before it included. */
+const beforeEnd = /[\s([{*_-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?S$/i;
 
 /** A summary stands at the beginning of the text; an unclosed one is not searched for its end any further than this. */
 const FIRST_ITEMS = 14;
@@ -46,12 +47,24 @@ export function summaryOf(text: string, items: readonly BodyItem[]): Span | unde
 
 /** From `start` to `END SUMMARY`, when that stands before `limit`; else to `otherwise`. */
 function toEnd(text: string, start: number, limit: number, otherwise = limit): Span | undefined {
-  const found = endLabel.exec(text.slice(start, Math.min(limit, start + LONGEST)));
-  let end = found ? start + found.index : otherwise;
+  let end = endOf(text, start, Math.min(limit, start + LONGEST)) ?? otherwise;
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
   let from = start;
   while (from < end && text.charCodeAt(from) <= 32) from++;
   return from < end ? { start: from, end } : undefined;
+}
+
+/** The offset of `END SUMMARY` between two; found by the word, since few texts have it often. */
+function endOf(text: string, start: number, limit: number): number | undefined {
+  const searched = text.slice(start, limit);
+  for (const word of ['UMMARY', 'ummary']) {
+    for (let at = searched.indexOf(word); at !== -1; at = searched.indexOf(word, at + 1)) {
+      const near = Math.max(0, at - 40);
+      const found = beforeEnd.exec(searched.slice(near, at));
+      if (found) return start + near + found.index;
+    }
+  }
+  return undefined;
 }
 
 /** `1. (U) Classified by DCM A. Person for reasons 1.4 (b)`: some posts say it in the text. */

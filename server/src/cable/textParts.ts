@@ -2,7 +2,7 @@ import { parseBody } from './body';
 import { parseClose } from './close';
 import { isFlattened, lostLineStarts } from './flattened';
 import type { HeaderEnd } from './header';
-import { withBreaks } from './lines';
+import { type Lines, withBreaks } from './lines';
 import type { Body, Classification, Close } from './model';
 import type { Source } from './source';
 
@@ -26,6 +26,11 @@ export function parseText(
   }
   const { close, closeLine, closeAt } = parseClose(source, bodyLine, to);
   if (closeAt === undefined) return { body: parseBody(source, bodyLine, closeLine, classification), close };
-  const own = { ...source, lines: withBreaks(lines, text, [closeAt], bodyLine, closeLine + 1) };
-  return { body: parseBody(own, 0, own.lines.count - 1, classification), close };
+  // Nothing but the last line differs, so the table is not made anew.
+  const clipped: Lines = {
+    ...lines,
+    start: (i) => (i === closeLine + 1 ? closeAt : lines.start(i)),
+    end: (i) => (i === closeLine ? closeAt : lines.end(i)),
+  };
+  return { body: parseBody({ ...source, lines: clipped }, bodyLine, closeLine + 1, classification), close };
 }
