@@ -41,14 +41,18 @@ export function wake(
 
   const detection: Detection = new Detection(hostOf(editor, log, wanted), new Choices(context.globalState));
 
-  const command = (name: string, run: (document: vscode.TextDocument | undefined) => Promise<void> | void) =>
-    commands.registerCommand(`cable.${name}`, () => run(window.activeTextEditor?.document));
+  const command = (
+    name: string,
+    run: (document: vscode.TextDocument | undefined, folder?: vscode.Uri) => Promise<void> | void,
+  ) => commands.registerCommand(`cable.${name}`, (folder) => run(window.activeTextEditor?.document, folder));
   context.subscriptions.push(
     detection,
     { dispose: () => channel?.dispose() },
     command('switchToCable', (document) => document && detection.switchByHand(document, 'cable')),
     command('switchToPlainText', (document) => document && detection.switchByHand(document, 'plaintext')),
     command('explainRecognition', (document) => document && explain(document)),
+    command('checkFolder', async (_, folder) => (await wanted())?.checkFolder(folder)),
+    command('fixFolder', async (_, folder) => (await wanted())?.fixFolder(folder)),
     command('restartServer', async () => (await wanted())?.restartServer()),
     command('showLog', () => log().show()),
   );

@@ -7,12 +7,15 @@ import { quiet, uriAt } from './fakeEditor';
 import { FakeMemento } from './fakeMemento';
 import { LETTER } from './samples';
 
-const commands = new Map<string, () => Promise<void>>();
+const commands = new Map<string, (folder?: vscode.Uri) => Promise<void>>();
 const globalState = new FakeMemento();
 const explainCable = vi.fn(() => Promise.resolve());
+const checkFolder = vi.fn(() => Promise.resolve());
 const explainPlainText = vi.fn(() => Promise.resolve());
 const startSession = vi.fn<SessionBundle['startSession']>(() => ({
   explainCable,
+  checkFolder,
+  fixFolder: () => Promise.resolve(),
   restartServer: () => Promise.resolve(),
   showLog: () => undefined,
   stop: () => Promise.resolve(),
@@ -92,4 +95,14 @@ test('a choice made in one workspace is known in all', async () => {
   wakeOn(elsewhere);
   await quiet();
   expect(elsewhere.languageId).toBe('cable');
+});
+
+test('a folder can be checked before any cable is open', async () => {
+  wakeOn({ uri: uriAt('file:///letter.txt'), languageId: 'plaintext' });
+  await quiet();
+  expect(load).not.toHaveBeenCalled();
+  const folder = uriAt('file:///cables');
+  await commands.get('cable.checkFolder')?.(folder);
+  expect(startSession).toHaveBeenCalledOnce();
+  expect(checkFolder).toHaveBeenCalledExactlyOnceWith(folder);
 });

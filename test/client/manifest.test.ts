@@ -77,7 +77,7 @@ test('every command is registered, and tells where it means something', () => {
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   for (const { category, enablement } of contributes.commands) {
     expect(category).toBe('Cable');
-    expect(enablement).toMatch(/^(?:editorLangId == |cable\.sessionStarted(?: &&|$))/);
+    expect(enablement).toMatch(/^(?:editorLangId == |workspaceFolderCount != 0$|cable\.sessionStarted(?: &&|$))/);
   }
 });
 

@@ -19,7 +19,11 @@ vi.mock('vscode', async () => {
     LanguageStatusSeverity: {},
     commands: { executeCommand: () => Promise.resolve(), registerCommand: event },
     CodeActionKind: {},
-    languages: { createLanguageStatusItem: event, registerCodeActionsProvider: event },
+    languages: {
+      createLanguageStatusItem: event,
+      createDiagnosticCollection: event,
+      registerCodeActionsProvider: event,
+    },
     window: { showErrorMessage, onDidChangeActiveTextEditor: event },
     workspace: { onDidOpenTextDocument: event, onDidChangeTextDocument: event },
   };

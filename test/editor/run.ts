@@ -6,6 +6,7 @@ export async function loadSuites(print: (line: string) => void): Promise<void> {
   await import('./detection.suite');
   await import('./structure.suite');
   await import('./findings.suite');
+  await import('./folder.suite');
   await import('./reading.suite');
   await import('./documents.suite');
   await import('./server.suite');

@@ -91,9 +91,13 @@ export class Detection {
   }
 
   /** What is known of a document's language, for an explanation to the user. */
-  knownOf(document: TextDocument): Known {
+  knownOf(document: TextDocument | { readonly uri: Uri }): Known {
     const { uri } = document;
-    return { origin: this.#origins.get(document), choice: this.#choices.of(uri), mode: this.#host.mode(uri) };
+    return {
+      origin: this.#origins.get(document as TextDocument),
+      choice: this.#choices.of(uri),
+      mode: this.#host.mode(uri),
+    };
   }
 
   #didClose(document: TextDocument): void {

@@ -1,5 +1,5 @@
 /** What the entry, which wakes for every plain text, and the client bundle, loaded for a cable or a question, know of each other. */
-import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import type { ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import type { Choice } from '../detection/choices';
 import type { DetectMode } from '../detection/decide';
 
@@ -18,7 +18,8 @@ export interface Known {
 export interface Surroundings {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
-  knownOf(document: TextDocument): Known;
+  /** Of a file that is not open, what the user chose for it. */
+  knownOf(document: TextDocument | { readonly uri: Uri }): Known;
 }
 
 /** What the client bundle exports. */
@@ -34,5 +35,9 @@ export interface Session {
   showLog(): void;
   /** Tells the user why this document is a cable. */
   explainCable(document: TextDocument): Promise<void>;
+  /** Checks the cables of a folder; without one, of that which the user chooses. */
+  checkFolder(folder: Uri | undefined): Promise<void>;
+  /** Shows what can be fixed in the cables of a folder, for the user to pick from. */
+  fixFolder(folder: Uri | undefined): Promise<void>;
   stop(): Promise<void>;
 }

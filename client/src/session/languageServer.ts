@@ -1,6 +1,6 @@
 /** The language server's life: started, restarted after a crash, given up after too many, restarted by hand. */
 import { EventEmitter } from 'vscode';
-import type { Disposable, LogOutputChannel } from 'vscode';
+import type { Diagnostic, Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
 import { findingsOfFiles } from './findings';
@@ -8,6 +8,9 @@ import { RestartPolicy } from './restartPolicy';
 
 /** `stopped` is the state that needs the user; all others look after themselves. */
 export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** A diagnostic as the protocol has it. */
+type FindingOfServer = Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0][number];
 
 /** A client that has not been started yet; the runtime decides how its server is reached. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -66,6 +69,24 @@ export class LanguageServer {
   async request<Answer>(method: string, params: unknown): Promise<Answer | undefined> {
     if (this.#state !== 'running') return undefined;
     return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined;
+  }
+
+  /** Waits for a server that is starting; says whether one runs. */
+  async ready(): Promise<boolean> {
+    while (this.#state === 'starting') {
+      await new Promise<void>((resolve) => {
+        const listening = this.onDidChangeState(() => {
+          listening.dispose();
+          resolve();
+        });
+      });
+    }
+    return this.#state === 'running';
+  }
+
+  /** Findings as the editor has them. */
+  async asDiagnostics(findings: readonly FindingOfServer[]): Promise<readonly Diagnostic[]> {
+    return (await this.#client?.protocol2CodeConverter.asDiagnostics([...findings])) ?? [];
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 /** Everything that a cable wakes: the server, its status, its commands. Alike in Node and in the browser. */
 import { commands, window } from 'vscode';
-import type { MessageItem } from 'vscode';
+import type { MessageItem, Uri } from 'vscode';
+import { folderCommands } from '../folder/commands';
 import type { Session, Surroundings } from './contract';
 import { mendEncodings } from './encoding';
 import { explainCable } from './explain';
@@ -11,7 +12,10 @@ import { showStatus } from './status';
 export function startSession(surroundings: Surroundings, newClient: NewClient): Session {
   const { context, log } = surroundings;
   const server = new LanguageServer(newClient, log);
+  const isDisowned = (uri: Uri) => surroundings.knownOf({ uri }).choice === 'notCable';
+  const folders = folderCommands({ server, log, isDisowned });
   context.subscriptions.push(
+    folders,
     showStatus(server, surroundings),
     ...mendEncodings(),
     server.onDidChangeState((state) => state === 'stopped' && void offerRestart(server, () => log.show())),
@@ -22,6 +26,8 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
     restartServer: () => server.restart(),
     showLog: () => log.show(),
     explainCable: (document) => explainCable(document, server, surroundings.knownOf(document)),
+    checkFolder: (folder) => folders.check(folder),
+    fixFolder: (folder) => folders.fix(folder),
     stop: () => server.stop(),
   };
 }

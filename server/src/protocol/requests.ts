@@ -1,4 +1,5 @@
 /** The requests beyond LSP, with the names and shapes that client and server share. */
+import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 
 /** What the server took a document for, and why. Answered with `null` when the document is not open as a cable file. */
 export const RECOGNITION_REQUEST = 'cable/recognition';
@@ -22,4 +23,46 @@ export interface RecognitionEvidence {
   readonly kind: string;
   /** From 0. */
   readonly line: number;
+}
+
+/** Checks texts that are not open. Answered with a `CheckedText` for each, in their order; `null` for one that is no cable. */
+export const CHECK_TEXTS_REQUEST = 'cable/checkTexts';
+
+/** What mends texts that are not open. Answered with a `MendableText` for each, in their order; `null` for one that is no cable. */
+export const MEND_TEXTS_REQUEST = 'cable/mendTexts';
+
+export interface TextsParams {
+  readonly texts: readonly TextOfFile[];
+}
+
+/** A file that the client has read and decoded. */
+export interface TextOfFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface CheckedText {
+  /** Number of cables in the text. */
+  readonly cables: number;
+  /** How many of them have findings. */
+  readonly cablesWithFindings: number;
+  readonly findings: number;
+  /** As many of the findings as an editor shows. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface MendableText {
+  readonly cables: number;
+  /** The fixes that need no choice; they do not meet, and are in the order of the text. */
+  readonly fixes: readonly MendingFix[];
+}
+
+export interface MendingFix {
+  /** Of the check: `envelope/day-of-year`. */
+  readonly code: string;
+  /** The check's rule in one line. */
+  readonly rule: string;
+  /** What this fix does: `Write 044`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
 }

@@ -5,6 +5,7 @@ import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
 import { followSettings } from './settings';
+import { answerTexts } from './texts';
 
 /** What differs between the places where the server runs. */
 export interface Environment {
@@ -22,6 +23,7 @@ export function startServer(connection: Connection, { version }: Environment): v
     const settings = followSettings(connection, support, log, () => diagnostics.settingsChanged());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, log);
     answerFeatures(connection, documents, support, settings, diagnostics, log);
+    answerTexts(connection, support, settings, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });
 

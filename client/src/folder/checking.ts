@@ -1,0 +1,165 @@
+/** Checks folders, and keeps what was found up to date until the last of it is mended or cleared away. */
+import { CancellationTokenSource, commands, ProgressLocation, window, workspace } from 'vscode';
+import type { CancellationToken, Diagnostic, Disposable, LogOutputChannel, Uri } from 'vscode';
+import { CHECK_TEXTS_REQUEST } from '../../../server/src/protocol/requests';
+import type { CheckedText } from '../../../server/src/protocol/requests';
+import type { LanguageServer } from '../session/languageServer';
+import { findFiles, isToBeFound } from './files';
+import { Results } from './results';
+import { shownCables } from './shown';
+import { visitFiles } from './visit';
+import { watchFolders } from './watch';
+import type { Tally } from './words';
+
+/** Enables the command that clears results away. */
+const CONTEXT = 'cable.hasFolderResults';
+
+export interface Dependencies {
+  readonly server: LanguageServer;
+  readonly log: LogOutputChannel;
+  /** The user has said that this file is no cable. */
+  isDisowned(uri: Uri): boolean;
+}
+
+export class FolderChecking implements Disposable {
+  readonly #dependencies: Dependencies;
+  readonly #results = new Results();
+  /** Where results are from, while there are any. */
+  #watching: { readonly folders: readonly Uri[]; readonly watch: Disposable } | undefined;
+  #running: CancellationTokenSource | undefined;
+  /** Checks follow one another. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Checks all files of the folders, instead of a check that is under way. */
+  check(folders: readonly Uri[], token: CancellationToken, progress: (tally: Tally) => void): Promise<Tally> {
+    this.#running?.cancel();
+    const running = new CancellationTokenSource();
+    this.#running = running;
+    const listening = token.onCancellationRequested(() => running.cancel());
+    return this.#inTurn(async () => {
+      try {
+        const files = await findFiles(folders, running.token);
+        const tally = await this.#checkFiles(files, running.token, progress);
+        if (tally.filesDone === files.length && !running.token.isCancellationRequested) this.#results.keep(files);
+        return tally;
+      } finally {
+        listening.dispose();
+        this.#follow(folders);
+        running.dispose();
+        if (this.#running === running) this.#running = undefined;
+      }
+    });
+  }
+
+  clear(): void {
+    this.#running?.cancel();
+    this.#results.clear();
+    this.#follow([]);
+  }
+
+  dispose(): void {
+    this.#running?.cancel();
+    this.#watching?.watch.dispose();
+    this.#results.dispose();
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(step);
+    this.#turn = turn.catch(() => undefined); // whoever asked is told
+    return turn;
+  }
+
+  async #checkFiles(
+    uris: readonly Uri[],
+    token: CancellationToken,
+    progress: (tally: Tally) => void = () => undefined,
+  ): Promise<Tally> {
+    const { server, log, isDisowned } = this.#dependencies;
+    const tally = { files: uris.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };
+    await visitFiles<CheckedText>(
+      server,
+      uris,
+      {
+        request: CHECK_TEXTS_REQUEST,
+        visit: async (answers) => {
+          const found: (readonly [Uri, readonly Diagnostic[]])[] = [];
+          for (const [{ uri }, answer] of answers) {
+            const checked = answer && !isDisowned(uri) ? answer : undefined;
+            tally.cables += checked?.cables ?? 0;
+            tally.cablesWithFindings += checked?.cablesWithFindings ?? 0;
+            tally.findings += checked?.findings ?? 0;
+            found.push([uri, checked?.findings ? await server.asDiagnostics(checked.diagnostics) : []]);
+          }
+          if (!token.isCancellationRequested) this.#results.put(found, shownCables());
+        },
+        unread: ({ uri, reason }) => {
+          log.warn(`${uri.toString(true)} could not be read: ${reason}`);
+          tally.unread++;
+          this.#results.forget(uri);
+        },
+        done: (files) => {
+          tally.filesDone += files;
+          progress(tally);
+        },
+      },
+      token,
+    );
+    return tally;
+  }
+
+  /** Listens for changes as long as there are results. */
+  #follow(folders: readonly Uri[]): void {
+    const hasResults = !this.#results.isEmpty;
+    this.#watching?.watch.dispose();
+    this.#watching = hasResults ? { folders, watch: watchFolders(folders, this.#changes(folders)) } : undefined;
+    void commands.executeCommand('setContext', CONTEXT, hasResults);
+  }
+
+  #changes(folders: readonly Uri[]): Parameters<typeof watchFolders>[1] {
+    return {
+      changed: (uris) => this.#inBackground(() => this.#checkAnew(uris)),
+      gone: (uri) => {
+        this.#results.forget(uri);
+        this.#endWithoutResults();
+      },
+      shown: (uri) => this.#results.withhold(uri),
+      everything: () => this.#inBackground(() => this.#checkAllAnew(folders)),
+    };
+  }
+
+  async #checkAnew(uris: readonly Uri[]): Promise<void> {
+    const source = new CancellationTokenSource();
+    try {
+      await this.#inTurn(async () => {
+        if (!this.#watching) return;
+        await this.#checkFiles(uris.filter(isToBeFound), source.token);
+        this.#endWithoutResults();
+      });
+    } finally {
+      source.dispose();
+    }
+  }
+
+  async #checkAllAnew(folders: readonly Uri[]): Promise<void> {
+    const left = folders.filter((folder) => workspace.getWorkspaceFolder(folder) !== undefined);
+    await window.withProgress(
+      { location: ProgressLocation.Window, title: 'Checking cables again' },
+      (progress, token) =>
+        this.check(left, token, ({ files, filesDone }) => {
+          progress.report({ message: `${Math.floor((100 * filesDone) / Math.max(1, files))} %` });
+        }),
+    );
+  }
+
+  #endWithoutResults(): void {
+    if (this.#watching && this.#results.isEmpty) this.#follow([]);
+  }
+
+  #inBackground(work: () => Promise<void>): void {
+    work().catch((error: unknown) => this.#dependencies.log.warn(`Folders were not checked again: ${String(error)}`));
+  }
+}
