@@ -17,7 +17,7 @@ export function isCalendarDay({ year, month, day }: CalendarDate): boolean {
 
 /** Milliseconds since 1970 of the midnight at which a day begins, UTC. `Date.UTC` would read the year 85 as 1985. */
 export function instantOf({ year, month, day }: CalendarDate): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+  return year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
 }
 
 /** The day of the year of an instant, UTC, from 1. */
