@@ -9,7 +9,19 @@ export interface Origin {
   readonly classified: Post | undefined;
 }
 
-export function originOf({ envelope, header }: Cable): Origin {
+/** A dozen checks ask for the origin of one cable, and tables are looked up for it. */
+const known = new WeakMap<Cable, Origin>();
+
+export function originOf(cable: Cable): Origin {
+  let origin = known.get(cable);
+  if (!origin) {
+    origin = readOrigin(cable);
+    known.set(cable, origin);
+  }
+  return origin;
+}
+
+function readOrigin({ envelope, header }: Cable): Origin {
   const indicator = envelope.station?.indicator?.value;
   const station = indicator === undefined ? undefined : routingIndicator(indicator);
   const name = header.classification?.post?.value;

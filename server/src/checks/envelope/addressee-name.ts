@@ -17,21 +17,7 @@ export const addresseeName = defineCheck({
   check({ envelope: { action, info, excluded } }, report) {
     for (const { routingIndicator: indicator, name, offices } of [...action, ...info, ...excluded]) {
       if (!indicator || offices.length > 0 || name.value.length < 6) continue;
-      const station = routingIndicator(indicator.value);
-      if (!station || isShared(station)) continue;
-      const own = [
-        ...postsOfIndicator(indicator.value).map(({ address }) => address),
-        station.name,
-        ...station.otherNames,
-      ];
-      if (own.some((each) => isSameName(each, name.value)) || post(name.value)) continue;
-      // `AMEMBASSY LISBON IMMEDAITE`: the last word is a precedence, and told as one.
-      // `DEA HQ` and `DEA HQS`: only the posts are spelt in one way.
-      const meant = own.find(
-        (each) =>
-          editDistance(name.value, each, SLIPS) <= SLIPS &&
-          (post(each) !== undefined || isRearranged(name.value, each)),
-      );
+      const meant = nameMeant(indicator.value, name.value);
       if (meant === undefined) continue;
       report({
         at: span(name.start, name.end),
@@ -44,4 +30,29 @@ export const addresseeName = defineCheck({
 
 function isRearranged(written: string, name: string): boolean {
   return [...written].sort().join('') === [...name].sort().join('');
+}
+
+/** The same addressees come again and again. */
+const REMEMBERED = 5000;
+const remembered = new Map<string, string | undefined>();
+
+/** The name that goes with an indicator where another one is written; undefined where the written one will do. */
+function nameMeant(indicator: string, written: string): string | undefined {
+  const key = `${indicator}/${written}`;
+  if (remembered.has(key)) return remembered.get(key);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const meant = findName(indicator, written);
+  remembered.set(key, meant);
+  return meant;
+}
+
+function findName(indicator: string, written: string): string | undefined {
+  const station = routingIndicator(indicator);
+  if (!station || isShared(station)) return undefined;
+  const own = [...postsOfIndicator(indicator).map(({ address }) => address), station.name, ...station.otherNames];
+  if (own.some((each) => isSameName(each, written)) || post(written)) return undefined;
+  // `DEA HQ` and `DEA HQS`: only the posts are spelt in one way.
+  return own.find(
+    (each) => editDistance(written, each, SLIPS) <= SLIPS && (post(each) !== undefined || isRearranged(written, each)),
+  );
 }
