@@ -29,16 +29,16 @@ export const dateTimeGroupShape = defineCheck({
       }
       return;
     }
-    const digitsAt = span(group.day.start, group.minute.end);
-    if (/[OIl]/.test(slice(digitsAt))) {
-      const meant = digits(slice(digitsAt));
+    for (const digitsAt of [span(group.day.start, group.minute.end), ...(group.year ? [group.year] : [])]) {
+      const written = slice(digitsAt);
+      if (!/[OIl]/.test(written)) continue;
+      const meant = digits(written);
       report({
         at: digitsAt,
-        message: `The time ${slice(digitsAt)} has a letter for a digit.`,
+        message: `${written} has a letter for a digit.`,
         fix: replace(digitsAt, meant, `Write ${meant}`),
       });
     }
-    const { precedences, stamp, minute, zone, month, monthWord, year } = group;
     for (const precedence of precedences) {
       if (precedence.value !== '0') continue;
       report({
