@@ -29,6 +29,7 @@ export const dateTimeGroupShape = defineCheck({
       }
       return;
     }
+    const { precedences, stamp, minute, zone, month, monthWord, year } = group;
     for (const digitsAt of [span(group.day.start, group.minute.end), ...(group.year ? [group.year] : [])]) {
       const written = slice(digitsAt);
       if (!/[OIl]/.test(written)) continue;
