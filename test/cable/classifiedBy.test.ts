@@ -21,6 +21,13 @@ test.each([
   ],
   ['ROBERT A. DOE, Political Counselor, reasons 1.4 (b)', 'ROBERT A. DOE', 'Political Counselor'],
   ['Political M-C Jane Doe, reasons 1.4 (b)', 'Jane Doe', 'Political M-C'],
+  [
+    'Jane Doe, CDA, U.S. Embassy - Lima, Dept of State. REASON: 1.4 (b)',
+    'Jane Doe',
+    'CDA, U.S. Embassy - Lima, Dept of State',
+  ],
+  ['CDA Robert Smith and DCM John Doe, reasons 1.4 (b)', 'Robert Smith', 'CDA'],
+  ['DCM Jane Doe for E.O. 12958 reasons 1.4 (b)', 'Jane Doe', 'DCM'],
   ['DRL Jane Doe for reasons 1.4 (b)', 'Jane Doe', 'DRL'],
   ['Sao Paulo Consul General Jo McDoe, reasons 1.4 (b)', 'Jo McDoe', 'Sao Paulo Consul General'],
   ['Ambassador to Freedonia Jo R. Doe. Reasons 1.4 (b/d)', 'Jo R. Doe', 'Ambassador to Freedonia'],
@@ -47,6 +54,9 @@ test.each([
   ['a line end in a word', 'for Reasons 1.4(b) a\nnd (d)', '1.4bd'],
   ['a line end in the word reasons', 'FOR REAS\nONS 1.4 (B)', '1.4b'],
   ['the reason after a blank line', '\n\nReason: 1.4 (d)', '1.4d'],
+  ['a range', 'reasons 1.4 (A-D)', '1.4abcd'],
+  ['a range in words', 'reasons 1.4 (b) through (d)', '1.4bcd'],
+  ['an exemption behind', 'reasons 1.5 (d), X1', '1.5d'],
   ['no letters', 'reason 1.4', '1.4'],
 ])('%s', (_, reasons, expected) => {
   const found = classifiedBy(`Classified By: DCM Jane Doe, ${reasons}`);

@@ -88,6 +88,10 @@ describe('the summary', () => {
     ['over two paragraphs', '1. (C) SUMMARY: Bells\n\n2. (C) rang. END SUMMARY.', 'Bells\n\n2. (C) rang.'],
     ['below a heading', 'SUMMARY\n-------\n\n1. (C) Bells.\n\nBELLS\n-----\n\n2. (C) More.', '1. (C) Bells.'],
     ['its end broken by a line end', '1. (C) SUMMARY: Bells rang.  (End \nsummary.)', 'Bells rang.'],
+    ['behind a stop', '1. (SBU). Summary: Bells rang.', 'Bells rang.'],
+    ['its mark behind the label', '1. Summary: (C) Bells rang. End summary.', 'Bells rang.'],
+    ['a mark of its own', '1. (C) SUMMARY (U): Bells rang.', 'Bells rang.'],
+    ['its end alone', '1. (C) Bells rang. END SUMMARY.\n\n2. (C) More.', 'Bells rang.'],
     ['none', '1. (C) A summary of the ringing follows.\n\n2. (C) More.', undefined],
   ])('%s', (_, text, expected) => expect(summary(text)).toBe(expected));
 });
@@ -102,6 +106,20 @@ describe('what the header has between its items', () => {
   test('a page mark behind the subject', () => {
     const { header } = sampleCable('1. (C) Text.', '', 'THE BELLS OF LIMA LIMA 00000258  001 OF 002');
     expect(header.subject?.title.value).toBe('THE BELLS OF LIMA');
+  });
+
+  test('a page mark between the subject and paragraph 1', () => {
+    const { header } = sampleCable(
+      '2. (C) More.',
+      '',
+      'THE BELLS LIMA 00000258  001 OF 002 1.(SBU) The bells rang all day.',
+    );
+    expect(header.subject?.title.value).toBe('THE BELLS');
+  });
+
+  test('a mark behind the subject', () => {
+    const { subject } = sampleCable('1. (C) Text.', 'REF: QUITO 12', 'THE BELLS (U)').header;
+    expect([subject?.title.value, subject?.portionMark?.value]).toEqual(['THE BELLS', 'U']);
   });
 
   test('how to handle it, behind the subject', () => {

@@ -48,9 +48,21 @@ test.each([
   ['a bare number is of the own post', '57', ['08LIMA57']],
   ['a serial not reached yet is of the year before', 'LIMA 4500', ['07LIMA4500']],
   ['of another post it is not', 'QUITO 4500', ['08QUITO4500']],
+  ['a post with an article', 'THE HAGUE 566, 07 THE HAGUE 1900', ['08THEHAGUE566', '07THEHAGUE1900']],
+  ['two digits behind a comma are no year before AND', 'QUITO 44, 45 AND 52', ['08QUITO44', '08QUITO45', '08QUITO52']],
+  ['two digits behind a slash', 'QUITO 44/45', ['08QUITO44', '08QUITO45']],
+  ['dashes behind the letters', 'A- QUITO 44, B- QUITO 45', ['A:08QUITO44', 'B:08QUITO45']],
+  ['a colon behind', '1) STATE 047381: A) STATE 46969', ['08STATE47381', 'A:08STATE46969']],
+  ['a label on each line', 'A: QUITO 44\nREF B: STATE 52', ['A:08QUITO44', 'B:08STATE52']],
+  [
+    'an item behind a blank line',
+    'A. QUITO 44\n\nB. DOE-ROE E-MAIL 3/11\n\nC. LIMA 12',
+    ['A:08QUITO44', 'B:B. DOE-ROE E-MAIL 3/11', 'C:08LIMA12'],
+  ],
+  ['none', 'NONE', []],
   ['and previous', 'QUITO 12 AND PREVIOUS', ['08QUITO12']],
   ['a date behind', 'QUITO 12 OF JUNE 5, 2007', ['08QUITO12']],
-  ['an airgram', 'A-62 APRIL 6, 1973 AND QUITO 39', ['A-62 APRIL 6', '08QUITO39']],
+  ['an airgram', 'A-62 APRIL 6, 1973 AND QUITO 39', ['A-62 APRIL 6, 1973', '08QUITO39']],
   ['a page mark between', 'A. QUITO 12\nLIMA 00000258 001.2 OF 002\nB. QUITO 13', ['A:08QUITO12', 'B:08QUITO13']],
   ['backslashes at line ends', 'A. QUITO 12 \\\n \\\n B. QUITO 13', ['A:08QUITO12', 'B:08QUITO13']],
   ['a mail', 'A. DOE-ROE EMAIL OF 12/06/07 B. QUITO 13', ['A:A. DOE-ROE EMAIL OF 12/06/07', 'B:08QUITO13']],
@@ -92,7 +104,7 @@ test('each part has its own place', () => {
     'QUITO',
     '0012',
   ]);
-  expect(item && text.slice(item.start, item.end)).toBe('B. 07 QUITO 0012');
+  expect(item && text.slice(item.start, item.end)).toBe('B. 07 QUITO 0012 (NOTAL)');
 });
 
 test.each([

@@ -71,6 +71,22 @@ function withoutStops(text: string): string {
     : text.slice(0, end);
 }
 
+/** `(A-D)`, `(b) through (d)`: the letters between two, at what stands for them. */
+function lettersBetween(
+  last: Valued<string> | undefined,
+  next: Valued<string>,
+  written: string,
+  start: number,
+): Valued<string>[] {
+  const gap = last ? written.slice(last.end - start, next.start - start) : '';
+  if (!last || gap.length > 20 || !/^\)?\s{0,3}(?:-|–|through|thru|to)\s{0,3}\(?$/i.test(gap)) return [];
+  const found: Valued<string>[] = [];
+  for (let code = last.value.charCodeAt(0) + 1; code < next.value.charCodeAt(0); code++) {
+    found.push(valued(last.end, next.start, String.fromCharCode(code)));
+  }
+  return found;
+}
+
 /** `(b) and (d)`, `(B, D)`, `b and d`, `(B/D)`: letters that stand alone, up to the first other word. */
 function reasonLetters(written: string, from: number, to: number, start: number): Valued<string>[] {
   const letters: Valued<string>[] = [];
@@ -78,12 +94,14 @@ function reasonLetters(written: string, from: number, to: number, start: number)
     const [word] = match;
     // A line end may have broken the word: `a nd`, `an d`.
     if (
-      /^(?:and|or|an|nd)$/i.test(word) ||
+      /^(?:and|or|an|nd|through|thru|to)$/i.test(word) ||
       /^a\s{1,8}nd\b/i.test(written.slice(from + match.index, from + match.index + 12))
     )
       continue;
-    if (word.length > 1 || /\d/.test(word)) break;
+    // `X1` is an exemption.
+    if (word.length > 1 || /\d/.test(word) || /\d/.test(written.charAt(from + match.index + 1))) break;
     const at = start + from + match.index;
+    letters.push(...lettersBetween(letters.at(-1), valued(at, at + 1, word.toLowerCase()), written, start));
     letters.push(valued(at, at + 1, word.toLowerCase()));
   }
   return letters;

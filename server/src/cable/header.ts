@@ -115,7 +115,7 @@ function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | 
     }
   }
   const end = (segment: Segment, glued: number | undefined) =>
-    glued === undefined ? segment.end : filledEndBefore(segment, glued - segment.start);
+    glued === undefined ? segment.end : filledEndBefore(reading, segment, glued - segment.start);
   for (const segment of segments) {
     const { label } = segment;
     const glued = classified && segment === first ? undefined : gluedIn(reading, segment, segment === first && !label);
@@ -151,19 +151,21 @@ function withoutPageMark({ pageMarks, found: { classification } }: Reading, line
 }
 
 /** The offset at which paragraph 1 begins inside a stretch; one that continues the item before it is cut there. */
-function gluedIn({ open }: Reading, segment: Segment, isContinued: boolean): number | undefined {
+function gluedIn(reading: Reading, segment: Segment, isContinued: boolean): number | undefined {
+  const { open } = reading;
   const kind = segment.label?.kind ?? open?.kind;
   if (kind === undefined) return undefined;
   const column = gluedParagraphAt(segment.text, kind === 'references' || kind === 'classifiedBy');
   if (column === undefined) return undefined;
   const piece = isContinued ? open?.pieces.pop() : undefined;
-  if (piece) open?.pieces.push({ start: piece.start, end: filledEndBefore(segment, column) });
+  if (piece) open?.pieces.push({ start: piece.start, end: filledEndBefore(reading, segment, column) });
   return segment.start + column;
 }
 
-/** The offset behind the last character before a column that is no blank. */
-function filledEndBefore({ start, text }: Line, column: number): number {
-  return start + text.slice(0, column).trimEnd().length;
+/** The offset behind the last character before a column that is no blank, nor a page mark. */
+function filledEndBefore(reading: Reading, { start, text }: Line, column: number): number {
+  const written = text.slice(0, column).trimEnd();
+  return withoutPageMark(reading, { start, end: start + written.length, text: written }).end;
 }
 
 function close(reading: Reading): void {
@@ -179,6 +181,11 @@ function begin(reading: Reading, segment: Segment, label: HeaderLabel, end: numb
   if (repair !== undefined) source.log.add('misspeltLabel', { start, end: start + (wrong ?? 0) }, repair);
   const rest = { start: start + length, end };
   const pieces = rest.start < rest.end ? [rest] : [];
+  // `REF A: …` and `REF B: …` are one list.
+  if (kind === 'references' && open?.kind === kind) {
+    open.pieces.push({ start, end });
+    return;
+  }
   // The label printed twice on one line, `Classified By: Classified by …`, is one item.
   if (open?.kind === kind && open.pieces.length === 0) {
     open.pieces.push({ start, end });
@@ -290,13 +297,22 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
         line.text.length < 80 && !/[a-z]{3}/.test(line.text) && isBlank(source, i + 1) && endsHeader(source, i + 1, to)
       );
     case 'references':
-      if (letteredReference.test(line.text)) return true;
+      if (letteredReference.test(line.text) || (afterBlank && isNextItem(line.text, pieceTexts(source, open))))
+        return true;
       return !afterBlank && !captionsOf(line) && !opensText.test(line.text) && !isProse(line.text);
     case 'classifiedBy':
       return (!afterBlank && !captionsOf(line)) || reason.test(line.text);
     case undefined:
       return false;
   }
+}
+
+/** Whether a line opens with the letter behind the last of a list of references, as a paragraph hardly does. */
+function isNextItem(line: string, before: string): boolean {
+  const letter = /^[¶\uFFFD]?([B-Z])[.)] {0,3}(?=\S)/.exec(line)?.[1];
+  if (letter === undefined || line.length > 120 || isProse(line)) return false;
+  const last = String.fromCharCode(letter.charCodeAt(0) - 1);
+  return before.includes(`${last}.`) || before.includes(`${last})`);
 }
 
 /** Whether a line runs on in small letters, as the text does and a list of references does not. */

@@ -77,16 +77,27 @@ function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subjec
     titleStart = mark.end;
     while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
   }
-  const title = pieces
+  const written = pieces
     .map((piece) => withoutBackslash(source.text.slice(Math.max(piece.start, titleStart), piece.end)))
     .filter((part) => part !== '')
     .join(' ');
+  let titleEnd = end;
+  let title = written;
+  // Some posts put the mark at the end: `THE TITLE (U)`.
+  const last = portionMark ? undefined : /\s\((?:TS|[CSU]|SBU|[CS]\/{1,2}NF)\)$/.exec(written);
+  if (last) {
+    const at = source.text.lastIndexOf('(', end);
+    portionMark = parsePortionMark(source.text.slice(at, end), at);
+    title = written.slice(0, last.index);
+    titleEnd = at;
+    while (titleEnd > titleStart && source.text.charCodeAt(titleEnd - 1) <= 32) titleEnd--;
+  }
   return {
     start: label.start,
     end,
     label,
     ...(portionMark && { portionMark }),
-    title: valued(Math.min(titleStart, end), end, title),
+    title: valued(Math.min(titleStart, titleEnd), titleEnd, title),
   };
 }
 

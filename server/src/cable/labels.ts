@@ -81,7 +81,7 @@ function misspeltLabel(line: string, first: number): HeaderLabel | undefined {
 }
 
 const glued =
-  /E\.?O\.? ?\d{5}(?=[: ])|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|Classified By:? |Sensitive[ -]but[ -]Unclassified\b.{1,4}Please (?:handle|protect) /gi;
+  /E\.?O\.? ?\d{5}(?=:| (?:DECL|N\/?A|X?[GN]?DS|OADR|ADS)\b)|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|REF (?=(?:\d{2} )?[A-Z]{4,14}(?: [A-Z]{2,10})? \d{2,6}(?:$|[ ,;(]))|Classified By:? |Sensitive[ -]but[ -]Unclassified\b.{1,4}Please (?:handle|protect) /gi;
 /** The labels that are told from a word even where nothing parts them from the one before: `… UK PRIMEREF: A. LONDON 12`. */
 const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: |TAGS: |SUBJECT: |E\.O\. )/;
 
@@ -100,7 +100,12 @@ export function gluedLabels(line: string): readonly number[] {
 
 /** Whether a line can hold a label beyond its start: a colon behind the first one's place, or a label that has none. */
 function mayHoldLabel(line: string): boolean {
-  return line.includes(':', 5) || line.includes('Please ') || /TAGS |Classified By|EO?\.? ?\d{5} /i.test(line.slice(1));
+  return (
+    line.includes(':', 5) ||
+    line.includes('Please ') ||
+    line.includes(' REF ') ||
+    /TAGS |Classified By|EO?\.? ?\d{5} /i.test(line.slice(1))
+  );
 }
 
 const NONE: readonly number[] = [];

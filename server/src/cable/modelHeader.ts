@@ -118,6 +118,8 @@ export interface Reference extends Span {
   readonly post?: Valued<string>;
   /** `14284`, as written. */
   readonly serial?: Valued<string>;
+  /** What a bare number takes from the item before it: `7677` in `STATE 7472 AND 7677`. */
+  readonly inherited?: { readonly post: string; readonly year?: number };
   /** `08TRIPOLI227`, the id of the cable that it names; absent when it names none or when its year cannot be told. */
   readonly id?: string;
   /** `MSG`, `DOC` of `REF/A/MSG/CNO WASHINGTON DC/161133ZSEP2005//` in a military message. */

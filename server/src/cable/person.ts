@@ -41,7 +41,8 @@ export function parsePerson(written: string, start: number): Person {
   const mixed = /\p{Ll}{2}/u.test(written);
   const run = bestRun(words, mixed) ?? (mixed ? bestRun(words, false) : undefined);
   if (!run) {
-    const whole = titleOf(words);
+    // `ADANA 222 ADANA 216` is a list of references under the wrong label.
+    const whole = /\p{L} \d/u.test(written) ? undefined : titleOf(words, written, start);
     return whole ? { title: whole } : {};
   }
   const [first, behind] = run;
@@ -49,7 +50,11 @@ export function parsePerson(written: string, start: number): Person {
   const end = inside.at(-1)?.end ?? start;
   const at = inside[0]?.start ?? start;
   const name = valued(at, end, written.slice(at - start, end - start).replace(/\s+/g, ' '));
-  const title = titleOf([...words.slice(0, first), ...words.slice(behind)], first);
+  const title = joinTitles(
+    titleOf(words.slice(0, first), written, start),
+    // `… and DCM B. Person` is another person.
+    /^and$/i.test(words[behind]?.text ?? '') ? undefined : titleOf(words.slice(behind), written, start),
+  );
   return { name, ...(title && { title }) };
 }
 
@@ -157,23 +162,20 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   return !(mixed && acronym.test(text) && !(inside && text.length >= 3));
 }
 
-/** The words of a position, as written; `gap` words in, a name stood between them. */
-function titleOf(words: readonly Word[], gap?: number): Valued<string> | undefined {
-  let kept = [...words];
-  while (kept.length > 0 && isFiller(kept.at(-1))) kept.pop();
-  const lead = kept.findIndex((word) => !isFiller(word));
-  kept = lead === -1 ? [] : kept.slice(lead);
-  const [first] = kept;
-  const last = kept.at(-1);
-  if (!first || !last) return undefined;
-  let value = '';
-  kept.forEach((word, i) => {
-    const afterName = gap !== undefined && i + Math.max(lead, 0) === gap;
-    value += i === 0 ? word.text : `${word.parted || afterName ? ',' : ''} ${word.text}`;
-  });
-  return valued(first.start, last.end, value);
+/** A position as written, without the words and signs that lead to it or away from it. */
+function titleOf(words: readonly Word[], written: string, start: number): Valued<string> | undefined {
+  const first = words.find((word) => !isFiller(word));
+  const last = words.findLast((word) => !isFiller(word));
+  if (!first || !last || last.start < first.start) return undefined;
+  return valued(first.start, last.end, written.slice(first.start - start, last.end - start).replace(/\s+/g, ' '));
+}
+
+/** The positions before and behind a name, as one: `Acting DCM`, `Embassy Lima`. */
+function joinTitles(before: Valued<string> | undefined, after: Valued<string> | undefined): Valued<string> | undefined {
+  if (!before || !after) return before ?? after;
+  return valued(before.start, after.end, `${before.value}, ${after.value}`);
 }
 
 function isFiller(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:and|the|by|as|for|of|to|u)$/i.test(word.text);
+  return word !== undefined && /^(?:and|the|by|as|for|of|to|u|sipdis|noforn)$/i.test(word.text);
 }

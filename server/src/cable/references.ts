@@ -1,16 +1,9 @@
 import { canonicalPost, type Origin, referenceId } from './ids';
 import type { Reference } from './model';
+import { isSign, isWord, type Token, tokensOf } from './referenceTokens';
 import { type Valued, valued } from './span';
 import { NO_POST } from './vocabulary';
 import { misreadDigits } from './words';
-
-/** A word, a number or a sign of the reference lines. */
-interface Token {
-  readonly kind: 'word' | 'number' | 'sign';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** What stands between two letters or separators, as far as it is read. */
 interface Reader {
@@ -18,12 +11,12 @@ interface Reader {
   readonly origin: Origin;
 }
 
-// `O4` is a year whose zero was taken for the letter. A word may hold an apostrophe.
-const tokenShape = /O\d(?=[ -]?[A-Z]{3})|\d+|\p{L}[\p{L}'’]*|[^\s\p{L}\d]/gu;
-
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}$/i;
 /** Papers that are no cables; the names and numbers behind them are theirs. */
 const OTHER_PAPER = /^(?:E?MAILS?|MEMO(?:RANDUM)?|LETTERS?|FAX|TELCONS?|PHONE|IIR|TDX?|FBIS|OSC|REPORTS?|MEETING)$/i;
+
+const filler =
+  /^(?:AND|PREVIOUS|NOTAL|OTHERS?|BOTH|ALSO|REFS?|REFTELS?|SERIES|ET|AL|SEQ|EARLIER|SUBSEQUENT|PRIOR|RELATED|NONE|NIL|[NA().,:;/&¶-])$/i;
 
 /** The longest note in brackets, in words and signs: `(DTG 201234Z NOV 06)`, `(NOTAL)`. */
 const NOTE_TOKENS = 30;
@@ -38,14 +31,7 @@ const POST_TOKENS = 9;
  * names no cable (an e-mail, an airgram) is an item without a serial; `AND PREVIOUS` is none.
  */
 export function parseReferences(written: string, start: number, origin: Origin): Reference[] {
-  const tokens: Token[] = [];
-  // `a. canberra 8120`: in a cable re-typed in small letters they stand for capitals.
-  const isSmall = !/\p{Lu}\p{L}/u.test(written);
-  for (const match of written.matchAll(tokenShape)) {
-    const text = isSmall ? match[0].toUpperCase() : match[0];
-    const kind = /^O?\d/.test(text) ? 'number' : text.length > 1 || /\p{L}/u.test(text) ? 'word' : 'sign';
-    tokens.push({ kind, start: start + match.index, end: start + match.index + match[0].length, text });
-  }
+  const tokens = tokensOf(written, start);
   const reader: Reader = { items: [], origin };
   let from = 0;
   let letter: Letter | undefined;
@@ -65,10 +51,6 @@ export function parseReferences(written: string, start: number, origin: Origin):
   }
   readStretch(reader, tokens.slice(from), letter);
   return reader.items;
-}
-
-function isSign(token: Token | undefined, signs: string): boolean {
-  return token?.kind === 'sign' && signs.includes(token.text);
 }
 
 interface Letter {
@@ -97,7 +79,9 @@ function letterAt(tokens: readonly Token[], i: number, last: string | undefined,
   const distance = value.charCodeAt(0) - (last === undefined ? 64 : last.charCodeAt(0));
   const after = tokens[at + 1];
   let next = at + 1;
-  const closed = isSign(after, bracket ? ')' : '.):');
+  // `A- RIGA 44`, but not the airgram `A-62`.
+  const dashed = !bracket && isSign(after, '-') && tokens[at + 2]?.start !== after?.end;
+  const closed = dashed || isSign(after, bracket ? ')' : '.):');
   if (closed) {
     next++;
     if (isSign(tokens[next], '.')) next++;
@@ -135,10 +119,6 @@ function letterSign(tokens: readonly Token[], i: number, value: string): number 
   return isSign(tokens[at + 2], '.') ? at + 3 : at + 2;
 }
 
-function isWord(token: Token | undefined, shape: RegExp): boolean {
-  return token?.kind === 'word' && shape.test(token.text);
-}
-
 /** Whether a year, a post and a serial follow, with nothing before them. */
 function namesCable(tokens: readonly Token[], from: number): boolean {
   let i = from;
@@ -162,14 +142,15 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
     const cited = barred ? undefined : cableAt(tokens, i, last, letter !== undefined || reader.items.length === 0);
     if (cited) {
       if (from !== undefined) addWords(reader, tokens.slice(from, i));
-      reader.items.push(referenceOf(cited, reader.origin));
+      const end = noteEnd(tokens, cited.next);
+      reader.items.push(referenceOf(cited, reader.origin, end));
       last = cited;
       i = cited.next;
       from = undefined;
       continue;
     }
     const token = tokens[i];
-    if (isSign(token, ',;&') || isWord(token, /^AND$/i)) {
+    if ((isSign(token, ',;&') && !isYearOfDate(tokens, i)) || isWord(token, /^AND$/i)) {
       if (from !== undefined) addWords(reader, tokens.slice(from, i));
       from = i + 1;
       barred = false;
@@ -177,7 +158,7 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
       const year = last && !last.year && isSign(tokens[i + 2], ')') ? yearIn(tokens[i + 1]) : undefined;
       if (last && year && tokens[i - 1] === last.serial) {
         last = { ...last, year };
-        reader.items[reader.items.length - 1] = referenceOf(last, reader.origin);
+        reader.items[reader.items.length - 1] = referenceOf(last, reader.origin, noteEnd(tokens, i));
       }
       i = closingBracket(tokens, i);
     } else if (!isSign(token, '/.')) last = undefined;
@@ -189,7 +170,8 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
   const named = reader.items[first];
   const at = { start: letter.at, letter: letter.value };
   if (named) reader.items[first] = { ...named, ...at };
-  else reader.items.push({ ...at, end: Math.max(tokens.at(-1)?.end ?? 0, letter.end) });
+  else if (tokens.length === 0 || !tokens.every(isFiller))
+    reader.items.push({ ...at, end: Math.max(tokens.at(-1)?.end ?? 0, letter.end) });
 }
 
 /** The token that closes a note in brackets; the one that opens it when none does so soon. */
@@ -253,7 +235,7 @@ function yearAt(tokens: readonly Token[], i: number): (Year & { next: number }) 
     next++;
   }
   if (isSign(tokens[next], "-'’")) next++;
-  if (tokens[next]?.kind !== 'word') return undefined;
+  if (tokens[next]?.kind !== 'word' || isWord(tokens[next], /^AND$/i)) return undefined;
   return { ...year, next };
 }
 
@@ -278,7 +260,9 @@ function postOf(words: readonly Token[]): Valued<string> | undefined {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || (words.length === 1 && first.text.length < 3 && first.text !== 'KL')) return undefined;
-  if (words.some((word) => NO_POST.has(word.text.toUpperCase().replace(/['’].*/, '')) && !/^PORT$/i.test(first.text)))
+  // The one post with an article is THE HAGUE.
+  const named = isWord(first, /^THE$/i) && isWord(words[1], /^HAGUE$/i) ? words.slice(1) : words;
+  if (named.some((word) => NO_POST.has(word.text.toUpperCase().replace(/['’].*/, '')) && !/^PORT$/i.test(first.text)))
     return undefined;
   if (/^\p{Ll}/u.test(first.text)) return undefined;
   const name = words.map((word) => word.text.toUpperCase()).join(' ');
@@ -295,29 +279,60 @@ function isSerial(tokens: readonly Token[], at: number): boolean {
   // `12 MAY 2007` is a day.
   if (after.kind === 'word') return after.start > token.end && !MONTH.test(after.text);
   // `9/16/2009` is a date, `936/935` are two cables; `242015Z` is a date-time group.
-  if (isSign(after, '/'))
-    return !isSign(tokens[at + 3], '/') && tokens[at + 2]?.kind === 'number' && token.text.length > 2;
-  return after.kind === 'sign' && !isSign(after, ':-%');
+  const next = tokens[at + 2];
+  if (isSign(after, '/')) {
+    const isMonth = token.text.length < 3 && (Number(token.text) <= 12 || next?.text.length !== token.text.length);
+    return !isSign(tokens[at + 3], '/') && next?.kind === 'number' && !isMonth;
+  }
+  // `STATE 47381: A) …`, but `12:30` is a time.
+  if (isSign(after, ':')) return next === undefined || next.start > after.end;
+  return after.kind === 'sign' && !isSign(after, '-%');
 }
 
-function referenceOf({ year, post, inherited, serial }: Cited, origin: Origin): Reference {
+/** The offset at which the notes behind a cable end: `(NOTAL)`, `OF JUNE 5, 1974`; `undefined` when there are none. */
+function noteEnd(tokens: readonly Token[], from: number): number | undefined {
+  let end: number | undefined;
+  for (let i = from; i < tokens.length && i < from + NOTE_TOKENS; i++) {
+    const token = tokens[i];
+    if (isSign(token, ';&/') || isWord(token, /^AND$/i)) break;
+    if (isSign(token, ',') && !isYearOfDate(tokens, i)) break;
+    // Another cable follows with nothing between.
+    if (token?.kind !== 'sign' && cableAt(tokens, i, undefined, false)) break;
+    if (isSign(token, '(')) {
+      i = closingBracket(tokens, i);
+      end = tokens[i]?.end;
+    } else if (token?.kind !== 'sign') end = token?.end;
+  }
+  return end;
+}
+
+/** Whether a comma parts a day from its year: `OF MAY 21, 1974`. */
+function isYearOfDate(tokens: readonly Token[], comma: number): boolean {
+  const [month, day, year] = [tokens[comma - 2], tokens[comma - 1], tokens[comma + 1]];
+  return day?.kind === 'number' && isWord(month, MONTH) && year?.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text);
+}
+
+function referenceOf({ year, post, inherited, serial }: Cited, origin: Origin, end = serial.end): Reference {
   const by = post ?? inherited?.post;
-  const id = referenceId(
-    {
-      year: year?.value ?? inherited?.year?.value,
-      post: by && canonicalPost(by.value),
-      serial: Number(serial.text),
-    },
-    origin,
-  );
+  const inheritedYear = inherited?.year?.value;
+  const meant = by && canonicalPost(by.value);
+  const id = referenceId({ year: year?.value ?? inheritedYear, post: meant, serial: Number(serial.text) }, origin);
   return {
     start: year?.start ?? post?.start ?? serial.start,
-    end: serial.end,
+    end,
+    ...(inherited &&
+      meant !== undefined && {
+        inherited: { post: meant, ...(inheritedYear !== undefined && { year: inheritedYear }) },
+      }),
     ...(year && { year: valued(year.start, year.end, year.value) }),
     ...(post && { post }),
     serial: valued(serial.start, serial.end, serial.text),
     ...(id !== undefined && { id }),
   };
+}
+
+function isFiller({ text }: Token): boolean {
+  return filler.test(text);
 }
 
 /** Words that name no cable, as one item; signs, notes in brackets and `AND PREVIOUS` are none. */
@@ -326,15 +341,9 @@ function addWords({ items }: Reader, tokens: readonly Token[]): void {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return;
-  if (!words.some(({ kind }) => kind === 'word')) return;
-  if (
-    words.every((word) =>
-      /^(?:AND|PREVIOUS|NOTAL|OTHERS|BOTH|ALSO|REFS?|REFTELS?|SERIES|ET|AL|SEQ|EARLIER|SUBSEQUENT|PRIOR|RELATED|OTHER)$/i.test(
-        word.text,
-      ),
-    )
-  )
-    return;
+  if (!words.some(({ kind }) => kind === 'word') || words.every(isFiller)) return;
+  // Prose that ran on into the list names nothing.
+  if (words.filter(({ text }) => /^\p{Ll}{3,}$/u.test(text)).length > 2) return;
   // A note in brackets goes to the item whole.
   const open = tokens.findLastIndex((token) => isSign(token, '('));
   const note = open === -1 ? undefined : tokens.slice(open).find((token) => isSign(token, ')'));

@@ -1,11 +1,12 @@
 /** What the first paragraphs of a text say of the whole: its summary, and who classified it. */
 import { parseClassifiedBy } from './classifiedBy';
 import type { BodyItem, ClassifiedBy } from './model';
+import { parsePortionMark } from './portionMark';
 import type { Span } from './span';
 
 /** The label of a summary at the start of a paragraph or as a heading: `SUMMARY:`, `Summary and Comment.`, `(Begin Summary)`. */
 const label =
-  /^[\s([{*_-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
+  /^[\s([{*_.-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?\(U\))?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
 /** What stands before the letters `UMMARY` where a summary ends, brackets and dashes before it included. */
 const beforeEnd = /[\s([{*_-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?S$/i;
 
@@ -35,14 +36,24 @@ export function summaryOf(text: string, items: readonly BodyItem[]): Span | unde
     const from = item.kind === 'paragraph' ? item.opening.start : item.start;
     const match = label.exec(text.slice(from, Math.min(item.end, from + LABEL_LENGTH)));
     if (!match) continue;
-    const start = Math.min(from + match[0].length, item.end);
+    const behind = Math.min(from + match[0].length, item.end);
+    // The mark may stand behind the label: `Summary: (C) …`.
+    const start = Math.min(parsePortionMark(text.slice(behind, behind + 30), behind)?.end ?? behind, item.end);
     // Without its end the summary is this paragraph, or, when the label stands alone, the next.
     const next = items[i + 1];
     const alone = start >= item.end && next ? next.end : item.end;
     const later = items.slice(i, i + FIRST_ITEMS).at(-1)?.end ?? item.end;
     return toEnd(text, start, later, alone);
   }
-  return undefined;
+  return unlabelled(text, items);
+}
+
+/** The first paragraph, when `END SUMMARY` closes it though nothing opened a summary. */
+function unlabelled(text: string, items: readonly BodyItem[]): Span | undefined {
+  const first = items.find((item) => item.kind === 'paragraph');
+  if (first?.kind !== 'paragraph') return undefined;
+  const end = endOf(text, first.opening.start, first.end);
+  return end === undefined ? undefined : toEnd(text, first.opening.start, end);
 }
 
 /** From `start` to `END SUMMARY`, when that stands before `limit`; else to `otherwise`. */

@@ -25,6 +25,11 @@ export function parseTags(written: string, start: number): Tag[] {
         continue;
       }
       const found = tokens(part.text, part.start);
+      const person = personTag(found);
+      if (person) {
+        tags.push(...person);
+        continue;
+      }
       const isPhrase = isListed && found.length > 1 && found.some((tag) => /^[A-Z]{5,}$/.test(tag.value));
       if (found.length === 1 || (!isPhrase && found.every((tag) => codeShape.test(tag.value))))
         for (const tag of found) tags.push(tag);
@@ -50,10 +55,35 @@ export function continuesTags(line: string, before: string): boolean {
   const found = tokens(line.replace(/[,;]/g, ' '), 0);
   if (before.trimEnd().endsWith(',') && found[0] && codeShape.test(line.slice(found[0].start, found[0].end)))
     return true;
+  // `EUN, KPAO, COUNTER TERRORISM`: a list with words in it.
+  const listed = line.length < 120 && /[,;]/.test(line) && line.split(/[,;]/).map((part) => part.trim());
+  if (
+    listed &&
+    listed.every((part) => /^[A-Z][A-Z0-9/ -]{1,40}$/.test(part)) &&
+    listed.some((part) => /^[A-Z]{2,5}$/.test(part))
+  )
+    return true;
   return (
     found.length > 0 &&
     found.every((tag) => /^[A-Z]{2,5}$/.test(tag.value) && line.slice(tag.start, tag.end) === tag.value)
   );
+}
+
+/** Tags that a person's name follows, also where its brackets were lost: `OVIP CLINTON HILLARY`. */
+const OF_PERSON = new Set(['OVIP', 'OREP', 'CASC', 'CARR', 'CDES', 'CJAN', 'OTRA', 'SREP']);
+
+/** The tags of a part in which a name without brackets follows one; `undefined` for any other. */
+function personTag(found: readonly Tag[]): readonly Tag[] | undefined {
+  const at = found.findIndex(({ value }) => OF_PERSON.has(value));
+  const isName = (tag: Tag | undefined) => tag !== undefined && /^[A-Z]{5,}$/.test(tag.value) && tag.value.length !== 8;
+  const of = found[at];
+  if (!of || !isName(found[at + 1])) return undefined;
+  let end = at + 1;
+  while (isName(found[end + 1])) end++;
+  const [first, last] = [found[at + 1], found[end]];
+  if (!first || !last || found.some((tag, i) => (i < at || i > end) && !codeShape.test(tag.value))) return undefined;
+  const named = { ...of, end: last.end, person: { start: first.start, end: last.end } };
+  return [...found.slice(0, at), named, ...found.slice(end + 1)];
 }
 
 type Part =

@@ -163,8 +163,12 @@ function captions({ envelope, header }: Cable): readonly string[] {
 }
 
 function reference(file: CableFile, cable: Cable, item: Reference, origin: Origin): RecordedReference {
-  const { letter, year, post, serial } = item;
-  const named = serial && { year: year?.value, post: post && canonicalPost(post.value), serial: Number(serial.value) };
+  const { letter, year, post, serial, inherited } = item;
+  const named = serial && {
+    year: year?.value ?? inherited?.year,
+    post: canonicalPost(post?.value ?? inherited?.post ?? '') || undefined,
+    serial: Number(serial.value),
+  };
   return {
     label: letter?.value,
     id: item.id ?? (named && !Number.isNaN(named.serial) ? referenceId(named, origin) : undefined),
