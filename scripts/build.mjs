@@ -12,6 +12,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.tsv': 'text' },
+  // Its CommonJS form asks for files beside itself, which are in no bundle.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   outdir: 'dist',
 };
 /** @type {import('esbuild').BuildOptions} */

@@ -1,7 +1,8 @@
 /** docs/command-line.md shows real output: each `$` line is run in the root of the project. `vitest -u` writes it anew. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundle } from '../protocol/bundles';
 
@@ -12,23 +13,26 @@ test.skipIf(process.platform === 'win32')(
   'the samples of docs/command-line.md are what the command prints',
   async () => {
     const cli = await bundle('cli.js');
+    // What `mktemp` in a sample makes.
+    const temporary = await mkdtemp(join(tmpdir(), 'cable-docs-'));
     const parts = (await readFile(PAGE, 'utf8')).split(/(```console\n[^`]*```)/);
     expect(parts.length).toBeGreaterThan(10);
     const shown = await Promise.all(
       parts.map((part) => {
         const line = /^```console\n\$ (.+)\n/.exec(part)?.[1];
-        return line === undefined ? part : sample(cli, line);
+        return line === undefined ? part : sample(cli, line, temporary);
       }),
     );
+    await rm(temporary, { recursive: true });
     await expect(shown.join('')).toMatchFileSnapshot(PAGE);
   },
 );
 
 /** The line as typed, and what a terminal would show below it. */
-function sample(cli: string, line: string): Promise<string> {
+function sample(cli: string, line: string, temporary: string): Promise<string> {
   const script = `cable() { "${process.execPath}" "${cli}" "$@"; }; ${line}`;
   return new Promise((done) => {
-    const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
+    const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100', TMPDIR: temporary };
     execFile('sh', ['-c', script], { cwd: ROOT, env }, (_, out, complaint) => {
       done(`\`\`\`console\n$ ${line}\n${out.replaceAll('\r\n', '\n')}${complaint}\`\`\``);
     });

@@ -7,6 +7,8 @@ import { STANDARD_INPUT, nameOfInput, reasonOf } from './readText';
 export interface Inputs {
   /** In the order of the arguments, those of a folder in the order of their names; each once. */
   readonly files: readonly string[];
+  /** Those of them that were named one by one, and not found in a folder or by a pattern. */
+  readonly named: ReadonlySet<string>;
   /** Whether the user named one single file, and no folder or pattern that happens to hold one. */
   readonly isOneFile: boolean;
   /** What could not be read, a sentence each. */
@@ -21,6 +23,7 @@ const NOT_ENTERED = /^(?:\..*|node_modules)$/s;
 export async function findInputs(paths: readonly string[]): Promise<Inputs> {
   const files = new Map<string, string>();
   const complaints: string[] = [];
+  const named = new Set<string>();
   const add = (path: string) => {
     const key = path === STANDARD_INPUT ? path : resolve(path);
     if (!files.has(key)) files.set(key, path);
@@ -31,8 +34,10 @@ export async function findInputs(paths: readonly string[]): Promise<Inputs> {
     else if (path === '') complaints.push('The name of a file is empty.');
     else {
       const kind = await kindOf(path);
-      if (kind === 'file') add(path);
-      else if (kind === 'folder') {
+      if (kind === 'file') {
+        add(path);
+        named.add(files.get(resolve(path)) ?? path);
+      } else if (kind === 'folder') {
         many = true;
         for await (const file of filesIn(path, complaints)) add(file);
       } else if (isDynamicPattern(asPattern(path))) {
@@ -43,7 +48,7 @@ export async function findInputs(paths: readonly string[]): Promise<Inputs> {
       } else complaints.push(`${nameOfInput(path)} cannot be read: ${kind}.`);
     }
   }
-  return { files: [...files.values()], isOneFile: !many, complaints };
+  return { files: [...files.values()], named, isOneFile: !many, complaints };
 }
 
 /** What a path leads to; when it leads nowhere, why. */

@@ -4,6 +4,7 @@ import { plainText } from '../features/plainText';
 import { printFindings } from './check/command';
 import { SEVERITIES } from './check/file';
 import { CHECK_FORMATS } from './check/formats';
+import { unknownCode } from './check/select';
 import { checksText } from './checks';
 import { printOutlines } from './outline';
 import { printRecords } from './parse/command';
@@ -15,7 +16,7 @@ import { MISUSE, print, watchStreams } from './terminal';
 const EXIT_CODES = `
 Exit codes:
   0  everything was done, and nothing found
-  1  a check found something, or a file is no cable
+  1  a check found something; outline: a file is no cable; parse: a file is blank
   2  the arguments are wrong, a file cannot be read, or the result cannot be written`;
 
 const PATHS = `files, folders (their .txt and .cable files), or patterns; ${STANDARD_INPUT} is standard input`;
@@ -64,6 +65,12 @@ function program(): Command {
     .addOption(
       new Option('--severity <level>', 'the least severe findings that are told').choices(SEVERITIES).default('hint'),
     )
+    .addOption(
+      new Option('--code <codes>', 'only the checks with these codes, or in these groups, parted by commas')
+        .default([], 'all')
+        .argParser(codesOf),
+    )
+    .option('--no-project', 'leave .cable.json files out of account')
     .option('--fix', 'mend what can be mended without a choice; mended standard input is printed')
     .option('--diff', 'print what --fix would change as a patch, and change nothing')
     .option('--no-color', 'print no colours; so does the variable NO_COLOR')
@@ -99,6 +106,17 @@ function program(): Command {
       serveStandardStreams();
     });
   return cable;
+}
+
+function codesOf(written: string, before: readonly string[]): readonly string[] {
+  const names = written.split(',').map((name) => name.trim());
+  const unknown = unknownCode(names);
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `No check and no group of checks is named ${JSON.stringify(unknown)}; cable checks lists them.`,
+    );
+  }
+  return [...before, ...names];
 }
 
 function jobsOption(): Option {

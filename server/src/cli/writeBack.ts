@@ -32,10 +32,11 @@ export function encodedAnew(path: string, before: Original, text: string): Uint8
  * Writes a file anew in its own encoding, all or nothing: whoever reads it meanwhile gets the old text or the new one.
  * Throws {@link Unwritable}.
  */
-export function writeBack(path: string, before: Original, text: string): void {
+export function writeBack(path: string, before: Original, text: string): true {
   const bytes = encodedAnew(path, before, text);
   try {
     replaceFile(realpathSync(path), bytes);
+    return true;
   } catch (error) {
     throw new Unwritable(`${path} cannot be written: ${reasonOf(error)}.`, { cause: error });
   }

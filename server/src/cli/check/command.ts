@@ -2,9 +2,10 @@ import { isColorSupported } from 'picocolors';
 import type { Severity } from '../../checks/check';
 import { forEveryFile } from '../everyFile';
 import { findInputs } from '../inputs';
+import { checkedInputs } from '../project';
 import { STANDARD_INPUT } from '../readText';
 import type { FileResult, Tally } from '../task';
-import { fail, print, tellFound } from '../terminal';
+import { complain, fail, print, tellFound } from '../terminal';
 import type { CheckTask } from './file';
 import { type CheckFormat, FORMATS } from './formats';
 import { summary } from './text';
@@ -12,6 +13,9 @@ import { summary } from './text';
 export interface CheckOptions {
   readonly format: CheckFormat;
   readonly severity: Severity;
+  readonly code: readonly string[];
+  /** `--no-project` makes it false. */
+  readonly project: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
   /** `--no-color` makes it false. */
@@ -21,19 +25,21 @@ export interface CheckOptions {
 
 /** Prints what the checks find in every file, mends it, or shows what mending would change. */
 export async function printFindings(paths: readonly string[], options: CheckOptions): Promise<void> {
-  const { format, severity, jobs } = options;
+  const { format, severity, code, project, jobs } = options;
   const fix = options.diff === true ? 'diff' : options.fix === true ? 'write' : 'no';
   if (fix === 'diff' && format !== 'text') {
     fail(`--diff prints a patch; it goes with no --format ${format}.`);
     return;
   }
-  const inputs = await findInputs(paths);
+  const found = await findInputs(paths);
+  const { warnings, ...inputs } = project ? checkedInputs(found) : { ...found, warnings: [] };
   if (fix === 'write' && inputs.files.includes(STANDARD_INPUT) && (format !== 'text' || inputs.files.length > 1)) {
     fail('--fix prints mended standard input, so there can be no other file and no --format with it.');
     return;
   }
   const colour = options.color && process.stdout.isTTY && isColorSupported;
-  const task: CheckTask = { kind: 'check', format, severity, fix, colour };
+  const task: CheckTask = { kind: 'check', format, severity, codes: code, project, fix, colour };
+  for (const sentence of warnings) complain(sentence);
   const total = new Map<string, Tally>();
   let files = 0;
   let withFindings = 0;
@@ -68,8 +74,10 @@ export async function printFindings(paths: readonly string[], options: CheckOpti
 /** Whether there was anything to add. */
 function addTo(total: Map<string, Tally>, { tally = [] }: FileResult): boolean {
   for (const { code, severity, count, fixable } of tally) {
-    const before = total.get(code);
-    total.set(code, {
+    // Folders may differ in how severe a check is.
+    const key = `${code} ${severity}`;
+    const before = total.get(key);
+    total.set(key, {
       code,
       severity,
       count: (before?.count ?? 0) + count,

@@ -1,14 +1,17 @@
 import { type CableFile, parseCables } from '../../cable';
-import { checks } from '../../checks';
 import type { Finding, Severity } from '../../checks/check';
-import { applyFix, fixAll } from '../../checks/fix';
+import { applyFix } from '../../checks/fix';
+import { mendAll } from '../../checks/mend';
 import { findingsIn } from '../../checks/run';
+import { applyProject } from '../../project/project';
+import { belongingOf, WrongProject } from '../project';
 import { readDecoded, STANDARD_INPUT, Unreadable } from '../readText';
 import type { FileResult, Tally } from '../task';
 import { encodedAnew, Unwritable, writeBack } from '../writeBack';
 import { diffOf } from './diff';
 import { type CheckFormat, FORMATS } from './formats';
 import { isFixable } from './report';
+import { checksNamed } from './select';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -17,32 +20,34 @@ export interface CheckTask {
   readonly format: CheckFormat;
   /** The least severity that is reported. */
   readonly severity: Severity;
+  /** Codes and groups of the checks that are run; none for all. */
+  readonly codes: readonly string[];
+  /** Whether project files count. */
+  readonly project: boolean;
   /** Mends what can be mended, or shows what that would change. */
   readonly fix: 'no' | 'write' | 'diff';
   readonly colour: boolean;
 }
 
-/** A fix can uncover what another fix mends: rounds of them come to an end well before this. */
-const ROUNDS = 10;
-
 /** The findings of one file, each as the format writes it. */
 export async function checkFile(task: CheckTask, path: string): Promise<FileResult> {
   try {
+    const findingsOf = finder(task, path);
     const before = await readDecoded(path);
-    const found = read(before.text, task.severity);
+    const file = parseCables(before.text);
+    const found = { file, findings: findingsOf(file) };
     if (task.fix === 'no') return result(task, path, found);
-    const text = mended(before.text);
+    const text = applyFix(before.text, mendAll(file, findingsOf));
     if (task.fix === 'diff') {
       return { ...result(task, path, found), pieces: text === before.text ? [] : [diffOf(path, before.text, text)] };
     }
-    if (path === STANDARD_INPUT) {
-      return { ...result(task, path, read(text, task.severity)), mended: encodedAnew(path, before, text) };
-    }
-    if (text === before.text) return result(task, path, found);
-    writeBack(path, before, text);
-    return { ...result(task, path, read(text, task.severity)), mended: true };
+    const isInput = path === STANDARD_INPUT;
+    if (text === before.text && !isInput) return result(task, path, found);
+    const mended = isInput ? encodedAnew(path, before, text) : writeBack(path, before, text);
+    const after = parseCables(text);
+    return { ...result(task, path, { file: after, findings: findingsOf(after) }), mended };
   } catch (error) {
-    if (!(error instanceof Unreadable || error instanceof Unwritable)) throw error;
+    if (!(error instanceof Unreadable || error instanceof Unwritable || error instanceof WrongProject)) throw error;
     return { file: path, pieces: [], trouble: { kind: 'unreadable', sentence: error.message } };
   }
 }
@@ -52,21 +57,16 @@ interface Read {
   readonly findings: readonly Finding[];
 }
 
-function read(text: string, least: Severity): Read {
-  const file = parseCables(text);
+/** What is told of a version of a file, and what `--fix` mends. */
+function finder({ severity: least, codes, project }: CheckTask, path: string): (file: CableFile) => readonly Finding[] {
+  const checks = checksNamed(codes);
+  const belonging = project ? belongingOf(path) : undefined;
   const limit = SEVERITIES.indexOf(least);
-  return { file, findings: findingsIn(file, checks).filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit) };
-}
-
-/** The text after all fixes that need no choice. */
-function mended(text: string): string {
-  let current = text;
-  for (let round = 0; round < ROUNDS; round++) {
-    const fix = fixAll(findingsIn(parseCables(current), checks));
-    if (fix.edits.length === 0) break;
-    current = applyFix(current, fix);
-  }
-  return current;
+  return (file) => {
+    const all = findingsIn(file, checks);
+    const left = belonging ? applyProject(all, file, belonging.path, belonging.project) : all;
+    return left.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
+  };
 }
 
 function result({ format, colour }: CheckTask, path: string, { file, findings }: Read): FileResult {
