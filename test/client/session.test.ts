@@ -25,7 +25,12 @@ vi.mock('vscode', async () => {
       registerCodeActionsProvider: event,
     },
     window: { showErrorMessage, onDidChangeActiveTextEditor: event },
-    workspace: { onDidOpenTextDocument: event, onDidChangeTextDocument: event },
+    workspace: {
+      onDidOpenTextDocument: event,
+      onDidChangeTextDocument: event,
+      textDocuments: [],
+      createFileSystemWatcher: () => ({ ...event(), onDidChange: event, onDidCreate: event, onDidDelete: event }),
+    },
   };
 });
 vi.mock('vscode-languageclient', async () => (await import('./fakeVscode')).client);

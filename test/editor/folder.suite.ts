@@ -163,6 +163,29 @@ suite('folder', () => {
     ok(findingsOf(uri).length > 0, 'There are no findings.');
   });
 
+  test('the project file holds for files that are open and for others, also after a change', async () => {
+    const uri = await write('bad.txt', bad);
+    const drafts = await write('drafts/bad.txt', bad);
+    await write('.cable.json', JSON.stringify({ ignorePaths: ['drafts/'] }));
+    contains(await run('cable.checkFolder'), ' of 1 cable.', 'The message');
+    equal(codes(drafts), [], 'findings of an ignored path');
+    const before = codes(uri);
+    ok(before.length > 0, 'There are no findings.');
+    const [code] = before;
+    await write('.cable.json', JSON.stringify({ checks: { [code ?? '']: 'off' } }));
+    const left = before.filter((other) => other !== code);
+    await until('the check is off', () => codes(uri).join() === left.join());
+    await until('the path is not ignored any more', () => codes(drafts).join() === left.join());
+    await openCable(`${FOLDER}/bad.txt`);
+    await pause(500);
+    equal(codes(uri), left, 'findings of the open file');
+    const project = await write('.cable.json', '{ "checks": 1 }');
+    await until('the project file is found wrong', () => findingsOf(project).length === 1);
+    await until('the check is on again', () => codes(uri).join() === before.join());
+    await vscode.workspace.fs.delete(project);
+    await until('there is nothing wrong', () => findingsOf(project).length === 0);
+  });
+
   test('all fixes are one edit, to be confirmed, that keeps what is not damage', async () => {
     const crlf = bad.replaceAll('\n', '\r\n');
     const uri = await write('bad.txt', bad);

@@ -3,7 +3,7 @@
 /** Files that are read at the same time. */
 const FILES = 32;
 
-/** Characters that the server is given at once: it works for some ten milliseconds on them, and then for the open editors. */
+/** Characters that the server is given at once. */
 const CHARACTERS = 300_000;
 
 /** What `read` makes of the items, some at a time in their order; the next are read while the last are worked on. */

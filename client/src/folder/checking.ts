@@ -4,6 +4,7 @@ import type { CancellationToken, Diagnostic, Disposable, LogOutputChannel, Uri }
 import { CHECK_TEXTS_REQUEST } from '../../../server/src/protocol/requests';
 import type { CheckedText } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
+import type { ProjectFiles } from '../session/projectFiles';
 import { findFiles, isToBeFound } from './files';
 import { Results } from './results';
 import { shownCables } from './shown';
@@ -17,6 +18,7 @@ const CONTEXT = 'cable.hasFolderResults';
 export interface Dependencies {
   readonly server: LanguageServer;
   readonly log: LogOutputChannel;
+  readonly projects: ProjectFiles;
   /** The user has said that this file is no cable. */
   isDisowned(uri: Uri): boolean;
 }
@@ -78,7 +80,9 @@ export class FolderChecking implements Disposable {
     token: CancellationToken,
     progress: (tally: Tally) => void = () => undefined,
   ): Promise<Tally> {
-    const { server, log, isDisowned } = this.#dependencies;
+    const { server, log, projects, isDisowned } = this.#dependencies;
+    await server.ready();
+    await projects.lookFor(uris);
     const tally = { files: uris.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };
     await visitFiles<CheckedText>(
       server,

@@ -16,12 +16,14 @@ export interface Fixes {
 }
 
 export async function fixesIn(
-  { server, log, isDisowned }: Dependencies,
+  { server, log, projects, isDisowned }: Dependencies,
   folders: readonly Uri[],
   token: CancellationToken,
   progress: (tally: Tally) => void,
 ): Promise<Fixes> {
   const files = await findFiles(folders, token);
+  await server.ready();
+  await projects.lookFor(files);
   const edit = new WorkspaceEdit();
   const leftOut = { encoding: 0, lineEnds: 0 };
   const tally = { files: files.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };

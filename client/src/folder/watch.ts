@@ -1,6 +1,6 @@
 /** What can change the findings of a folder while they are listed. Nothing is polled; without results nothing listens. */
-import { RelativePattern, Uri, window, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
+import { RelativePattern, window, workspace } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import { mayBeCable } from './files';
 import { shownCables } from './shown';
 

@@ -84,6 +84,11 @@ export class LanguageServer {
     return this.#state === 'running';
   }
 
+  /** Tells a running server something; there is nobody to tell otherwise. */
+  async notify(method: string, params: unknown): Promise<void> {
+    if (this.#state === 'running') await this.#client?.sendNotification(method, params);
+  }
+
   /** Findings as the editor has them. */
   async asDiagnostics(findings: readonly FindingOfServer[]): Promise<readonly Diagnostic[]> {
     return (await this.#client?.protocol2CodeConverter.asDiagnostics([...findings])) ?? [];

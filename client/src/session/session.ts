@@ -7,14 +7,17 @@ import { mendEncodings } from './encoding';
 import { explainCable } from './explain';
 import { LanguageServer } from './languageServer';
 import type { NewClient } from './languageServer';
+import { ProjectFiles } from './projectFiles';
 import { showStatus } from './status';
 
 export function startSession(surroundings: Surroundings, newClient: NewClient): Session {
   const { context, log } = surroundings;
   const server = new LanguageServer(newClient, log);
   const isDisowned = (uri: Uri) => surroundings.knownOf({ uri }).choice === 'notCable';
-  const folders = folderCommands({ server, log, isDisowned });
+  const projects = new ProjectFiles(server, log);
+  const folders = folderCommands({ server, log, projects, isDisowned });
   context.subscriptions.push(
+    projects,
     folders,
     showStatus(server, surroundings),
     ...mendEncodings(),

@@ -5,10 +5,10 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics';
-import { withLevels } from '../project/levels';
 import type { Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 import type { Analysis, OpenDocuments } from './documents';
+import type { Projects } from './projects';
 import type { Settings } from './settings';
 
 /** Diagnostics reach a client in one of two ways, never both. */
@@ -27,12 +27,13 @@ export function diagnosticsDelivery(
   documents: OpenDocuments,
   support: ClientSupport,
   settings: () => Promise<Settings>,
+  projects: Projects,
   log: Log,
 ): DiagnosticsDelivery {
   let revision = 0;
 
-  const itemsOf = ({ file, uri, findings }: Analysis, { diagnosticsEnabled, checks }: Settings) =>
-    diagnosticsEnabled ? diagnosticsOf(file, uri, withLevels(findings(), checks), support) : [];
+  const itemsOf = ({ file, uri, findings }: Analysis, current: Settings) =>
+    current.diagnosticsEnabled ? diagnosticsOf(file, uri, projects.shown(uri, file, findings(), current), support) : [];
   const schedule = support.pullDiagnostics ? undefined : push(connection, documents, settings, itemsOf, log);
 
   return {

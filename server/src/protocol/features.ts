@@ -20,11 +20,11 @@ import { flatOutlineOf, outlineOf } from '../features/outline';
 import { offsetAt, rangeOf, spanOf } from '../features/positions';
 import { selectionRangesAt } from '../features/selectionRanges';
 import { encodeTokens, tokensIn } from '../features/semanticTokens';
-import { withLevels } from '../project/levels';
 import { answering, type Log } from './answer';
 import type { ClientSupport } from './clientSupport';
 import type { DiagnosticsDelivery } from './diagnosticsDelivery';
 import type { Analysis, OpenDocuments } from './documents';
+import type { Projects } from './projects';
 import { recognitionOf } from './recognition';
 import { RECOGNITION_REQUEST, type RecognitionParams } from './requests';
 import type { Settings } from './settings';
@@ -40,6 +40,7 @@ export function answerFeatures(
   documents: OpenDocuments,
   support: ClientSupport,
   settings: () => Promise<Settings>,
+  projects: Projects,
   diagnostics: DiagnosticsDelivery,
   log: Log,
 ): void {
@@ -68,12 +69,12 @@ export function answerFeatures(
   });
   const codeActions = async ({ textDocument, range, context }: CodeActionParams) => {
     // What is not shown is not mended either.
-    const { diagnosticsEnabled, checks: levels } = await settings();
+    const current = await settings();
     const analysis = documents.analysis(textDocument.uri);
-    if (!analysis || !diagnosticsEnabled) return null;
+    if (!analysis || !current.diagnosticsEnabled) return null;
     const { file, findings, ...target } = analysis;
     const recheck = (version: CableFile) =>
-      withLevels(version === file ? findings() : findingsIn(version, checks), levels);
+      projects.shown(target.uri, version, version === file ? findings() : findingsIn(version, checks), current);
     return codeActionsFor(file, target, recheck(file), spanOf(file, range), context.only, support, recheck);
   };
 

@@ -25,6 +25,20 @@ export interface RecognitionEvidence {
   readonly line: number;
 }
 
+/** Tells the server which project files there are, all of them each time: where it looked, the client found these. */
+export const PROJECT_FILES_NOTIFICATION = 'cable/projectFiles';
+
+export interface ProjectFilesParams {
+  readonly files: readonly ProjectFileOfClient[];
+}
+
+/** A `.cable.json`. */
+export interface ProjectFileOfClient {
+  /** The address of the folder that it lies in. */
+  readonly folder: string;
+  readonly text: string;
+}
+
 /** Checks texts that are not open. Answered with a `CheckedText` for each, in their order; `null` for one that is no cable. */
 export const CHECK_TEXTS_REQUEST = 'cable/checkTexts';
 

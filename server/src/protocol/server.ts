@@ -4,6 +4,7 @@ import { serverCapabilities } from './capabilities';
 import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
+import { followProjects } from './projects';
 import { followSettings } from './settings';
 import { answerTexts } from './texts';
 
@@ -21,9 +22,10 @@ export function startServer(connection: Connection, { version }: Environment): v
   connection.onInitialize(({ capabilities }): InitializeResult => {
     const support = clientSupport(capabilities);
     const settings = followSettings(connection, support, log, () => diagnostics.settingsChanged());
-    const diagnostics = diagnosticsDelivery(connection, documents, support, settings, log);
-    answerFeatures(connection, documents, support, settings, diagnostics, log);
-    answerTexts(connection, support, settings, log);
+    const projects = followProjects(connection, log, () => diagnostics.settingsChanged());
+    const diagnostics = diagnosticsDelivery(connection, documents, support, settings, projects, log);
+    answerFeatures(connection, documents, support, settings, projects, diagnostics, log);
+    answerTexts(connection, support, settings, projects, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });
 

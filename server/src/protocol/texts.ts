@@ -9,8 +9,8 @@ import { findingsIn } from '../checks/run';
 import { diagnosticsOf, type DiagnosticSupport } from '../features/diagnostics';
 import { plainText } from '../features/plainText';
 import { rangeOf } from '../features/positions';
-import { withLevels } from '../project/levels';
 import { answering, type Log } from './answer';
+import type { Projects } from './projects';
 import {
   CHECK_TEXTS_REQUEST,
   type CheckedText,
@@ -20,6 +20,9 @@ import {
   type TextsParams,
 } from './requests';
 import type { Settings } from './settings';
+
+/** How long the requests of open documents wait at most while there is more than one text to do. */
+const WITHOUT_PAUSE_MS = 10;
 
 /** As wide as a row of a preview. */
 const TITLE = 80;
@@ -36,6 +39,7 @@ export function answerTexts(
   connection: Connection,
   support: DiagnosticSupport,
   settings: () => Promise<Settings>,
+  projects: Projects,
   log: Log,
 ): void {
   const answer = answering(log);
@@ -43,16 +47,22 @@ export function answerTexts(
     <R>(request: string, handler: (cable: CableText) => R) =>
     async ({ texts }: TextsParams): Promise<(R | null)[]> => {
       const current = await settings();
-      return texts.map((text) => {
+      const answers: (R | null)[] = [];
+      let since = Date.now();
+      for (const text of texts) {
         try {
-          const cable = read(text, current);
-          return cable ? handler(cable) : null;
+          const cable = read(text, projects, current);
+          answers.push(cable ? handler(cable) : null);
         } catch (error) {
           // A fault of ours costs one text and not those that came with it.
           log(`${request} failed for ${text.uri}: ${String(error)}`);
-          return null;
+          answers.push(null);
         }
-      });
+        if (Date.now() - since < WITHOUT_PAUSE_MS) continue;
+        await new Promise<void>((resolve) => setTimeout(resolve));
+        since = Date.now();
+      }
+      return answers;
     };
   const check = inTexts(CHECK_TEXTS_REQUEST, (cable) => checkedText(cable, support));
   const mend = inTexts(MEND_TEXTS_REQUEST, mendableText);
@@ -66,11 +76,12 @@ export function answerTexts(
   );
 }
 
-/** `undefined` for a text that is no cable. */
-function read({ uri, text }: TextOfFile, { diagnosticsEnabled, checks: levels }: Settings): CableText | undefined {
+/** `undefined` for a text that is no cable, or is not to be checked. */
+function read({ uri, text }: TextOfFile, projects: Projects, settings: Settings): CableText | undefined {
+  if (projects.isIgnored(uri)) return undefined;
   const file = parseCables(text);
   if (file.cables.length === 0) return undefined;
-  return { uri, file, findings: diagnosticsEnabled ? withLevels(findingsIn(file, checks), levels) : [] };
+  return { uri, file, findings: projects.shown(uri, file, findingsIn(file, checks), settings) };
 }
 
 function checkedText({ uri, file, findings }: CableText, support: DiagnosticSupport): CheckedText {

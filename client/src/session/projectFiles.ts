@@ -1,0 +1,104 @@
+/** Finds the `.cable.json` of the folders that cables lie in, for the server, which reads no file. */
+import { FileSystemError, Uri, workspace } from 'vscode';
+import type { Disposable, LogOutputChannel } from 'vscode';
+import { decode } from '../../../server/src/encoding/decode';
+import { PROJECT_FILES_NOTIFICATION } from '../../../server/src/protocol/requests';
+import type { ProjectFileOfClient, ProjectFilesParams } from '../../../server/src/protocol/requests';
+import type { LanguageServer } from './languageServer';
+
+const NAME = '.cable.json';
+
+export class ProjectFiles implements Disposable {
+  readonly #server: LanguageServer;
+  readonly #log: LogOutputChannel;
+  readonly #subscriptions: readonly Disposable[];
+  /** The folders that were looked at, with the file or nothing. Folders without cables are never looked at. */
+  readonly #folders = new Map<string, Promise<ProjectFileOfClient | undefined>>();
+
+  #telling: Promise<void> = Promise.resolve();
+
+  constructor(server: LanguageServer, log: LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+    const watcher = workspace.createFileSystemWatcher(`**/${NAME}`);
+    const changed = (file: Uri) => this.#changed(Uri.joinPath(file, '..'));
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+      workspace.onDidOpenTextDocument((document) => {
+        if (document.languageId === 'cable') void this.lookFor([document.uri]);
+      }),
+      server.onDidChangeState((state) => {
+        if (state === 'running') void this.#tell();
+      }),
+    ];
+    void this.lookFor(workspace.textDocuments.filter(({ languageId }) => languageId === 'cable').map(({ uri }) => uri));
+  }
+
+  /** The server knows what holds for these files when this is done. */
+  async lookFor(files: readonly Uri[]): Promise<void> {
+    const fresh = new Map<string, Uri>();
+    for (const file of files) {
+      for (const folder of foldersAbove(file)) {
+        const key = folder.toString();
+        // Whoever looked at a folder has looked at those above it.
+        if (fresh.has(key) || this.#folders.has(key)) break;
+        fresh.set(key, folder);
+      }
+    }
+    for (const [key, folder] of fresh) this.#folders.set(key, this.#read(folder));
+    const found = await Promise.all([...fresh.keys()].map((key) => this.#folders.get(key)));
+    if (found.some((file) => file !== undefined)) this.#telling = this.#telling.then(() => this.#tell());
+    // What another caller has found holds for these files, too.
+    await Promise.all(this.#folders.values());
+    await this.#telling;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #changed(folder: Uri): void {
+    const key = folder.toString();
+    if (!this.#folders.has(key)) return;
+    this.#folders.set(key, this.#read(folder));
+    void this.#tell();
+  }
+
+  async #read(folder: Uri): Promise<ProjectFileOfClient | undefined> {
+    const file = Uri.joinPath(folder, NAME);
+    try {
+      return { folder: folder.toString(), text: decode(await workspace.fs.readFile(file)).text };
+    } catch (error) {
+      const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
+      if (!isMissing) this.#log.warn(`${file.toString(true)} could not be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async #tell(): Promise<void> {
+    const files = (await Promise.all(this.#folders.values())).filter((file) => file !== undefined);
+    const params: ProjectFilesParams = { files };
+    try {
+      await this.#server.notify(PROJECT_FILES_NOTIFICATION, params);
+    } catch (error) {
+      this.#log.warn(`The server was not told of ${NAME}: ${String(error)}`);
+    }
+  }
+}
+
+/** The folder of a file and those above it, up to that of the workspace or the top of its file system. */
+function foldersAbove(file: Uri): readonly Uri[] {
+  if (file.scheme === 'untitled') return [];
+  const top = workspace.getWorkspaceFolder(file)?.uri.path.replace(/\/$/, '') ?? '';
+  const folders: Uri[] = [];
+  for (let folder = Uri.joinPath(file, '..'); folder.path.length >= Math.max(1, top.length);) {
+    folders.push(folder);
+    const above = Uri.joinPath(folder, '..');
+    if (above.path === folder.path) break;
+    folder = above;
+  }
+  return folders;
+}
