@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { posts } from '../../server/src/codes/posts';
 import { sampleCable, sampleText } from './sample';
 
 /** The references of 08LIMA258 as `letter:id`, or as `letter:text` where they name no cable. */
@@ -105,6 +106,21 @@ test('each part has its own place', () => {
     '0012',
   ]);
   expect(item && text.slice(item.start, item.end)).toBe('B. 07 QUITO 0012 (NOTAL)');
+});
+
+test('a year behind lies in its item', () => {
+  const header = 'REF: A. STATE 4284 (07) B. QUITO 12 (06)';
+  const text = sampleText('1. (C) Text.', header);
+  const { items = [] } = sampleCable('1. (C) Text.', header).header.references ?? {};
+  expect(items.map(({ start, end }) => text.slice(start, end))).toEqual(['A. STATE 4284 (07)', 'B. QUITO 12 (06)']);
+  expect(items.map(({ id }) => id)).toEqual(['07STATE4284', '06QUITO12']);
+});
+
+test('every post of the table can be referred to', () => {
+  const unread = posts()
+    .map(({ name }) => name.toUpperCase())
+    .filter((name) => references(`A. 07 ${name} 1234`)[0]?.startsWith('A:07') !== true);
+  expect(unread).toEqual([]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { leadingCaptions } from './captions';
+import { isOneSlip } from './labels';
 import type { Classification, Level, Section } from './model';
 import type { Mutable } from './source';
 import { type Span, type Valued, valued } from './span';
@@ -89,6 +90,30 @@ function readLevel(line: string): { readonly level: Level; readonly end: number 
       spell(line, word.charAt(0) + word) ??
       (line.charCodeAt(1) === 32 && /^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
     if (end !== undefined) return { level, end };
+  }
+  return misspeltLevel(line);
+}
+
+/** What must follow a level that is not quite a word, so that no other line is taken for it. */
+const placed = /^ {1,2}(?:SECTION \d{1,2} OF \d{1,2} )?[A-Z][A-Z .']{2,30}\d{4,6}(?:$| SIPDIS)/;
+const spaced = /^(?:[A-Z] ){4,12}[A-Z](?= )/;
+const solid = /^[A-Z]{5,13}(?= )/;
+
+/** `C O N F I D E N T A L PARIS 000258`, `CONFIDENTIALPARIS 000258`: one letter wrong, or the blank behind the word lost. */
+function misspeltLevel(line: string): { readonly level: Level; readonly end: number } | undefined {
+  // The post and the serial end the line.
+  const last = line.charCodeAt(line.length - 1);
+  if (line.length > 90 || ((last < 48 || last > 57) && !line.endsWith('SIPDIS'))) return undefined;
+  const written = (spaced.exec(line) ?? solid.exec(line))?.[0];
+  if (written !== undefined && placed.test(line.slice(written.length))) {
+    const letters = written.replaceAll(' ', '');
+    for (const [word, level] of LEVEL_WORDS) {
+      if (letters !== word && isOneSlip(letters, word)) return { level, end: written.length };
+    }
+  }
+  for (const [word, level] of LEVEL_WORDS) {
+    if (line.startsWith(word) && /^[A-Z][A-Z .']{2,20} \d{6}$/.test(line.slice(word.length)))
+      return { level, end: word.length };
   }
   return undefined;
 }

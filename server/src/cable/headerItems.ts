@@ -11,7 +11,7 @@ import type { Source } from './source';
 import { type Span, valued } from './span';
 import { parseTags } from './tags';
 
-/** No item of a real header has half as many characters; what is behind them is not read closely. */
+/** A list of references, tags or reasons has not half as many characters; what is behind them is not read closely. */
 export const LONGEST_ITEM = 8000;
 
 /** An item of the header: its label, and what follows it on its line and on the lines that continue it. */
@@ -112,12 +112,13 @@ function withoutBackslash(written: string): string {
  * The text from `start` to the end of the last piece, with blanks where no piece is and in place of the backslashes that
  * stand for line ends: offsets keep their places.
  */
-export function joined({ text }: Source, start: number, pieces: readonly Span[]): string {
+export function joined({ text }: Source, start: number, pieces: readonly Span[], longest = LONGEST_ITEM): string {
   let result = '';
   for (const piece of pieces) {
-    if (result.length > LONGEST_ITEM) break;
+    if (result.length > longest) break;
     result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
   }
-  if (result.length > LONGEST_ITEM) result = result.slice(0, LONGEST_ITEM);
+  // Between two words, so that no half of one is taken for another.
+  if (result.length > longest) result = result.slice(0, Math.max(0, result.lastIndexOf(' ', longest)));
   return result.includes('\\') ? result.replace(/\\(?=\s|$)/g, ' ') : result;
 }

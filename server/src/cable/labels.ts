@@ -110,6 +110,11 @@ function mayHoldLabel(line: string): boolean {
 
 const NONE: readonly number[] = [];
 
+/** One letter wrong, lost or added, or two neighbours swapped. */
+export function isOneSlip(written: string, right: string): boolean {
+  return Math.abs(written.length - right.length) <= 1 && editDistance(written, right) <= 1;
+}
+
 /** One letter wrong, lost or added, or two neighbours swapped; for words of six letters and more, two such slips. */
 export function isSlip(written: string, right: string): boolean {
   const limit = right.length >= 6 ? 2 : 1;

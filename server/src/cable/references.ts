@@ -5,7 +5,7 @@ import { type Valued, valued } from './span';
 import { NO_POST } from './vocabulary';
 import { misreadDigits } from './words';
 
-/** What stands between two letters or separators, as far as it is read. */
+/** The items read so far, and the cable that they stand in. */
 interface Reader {
   readonly items: Reference[];
   readonly origin: Origin;
@@ -158,7 +158,9 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
       const year = last && !last.year && isSign(tokens[i + 2], ')') ? yearIn(tokens[i + 1]) : undefined;
       if (last && year && tokens[i - 1] === last.serial) {
         last = { ...last, year };
-        reader.items[reader.items.length - 1] = referenceOf(last, reader.origin, noteEnd(tokens, i));
+        const item = referenceOf(last, reader.origin, noteEnd(tokens, i));
+        const letter = reader.items.at(-1)?.letter;
+        reader.items[reader.items.length - 1] = letter ? { ...item, letter } : item;
       }
       i = closingBracket(tokens, i);
     } else if (!isSign(token, '/.')) last = undefined;
@@ -317,9 +319,11 @@ function referenceOf({ year, post, inherited, serial }: Cited, origin: Origin, e
   const inheritedYear = inherited?.year?.value;
   const meant = by && canonicalPost(by.value);
   const id = referenceId({ year: year?.value ?? inheritedYear, post: meant, serial: Number(serial.text) }, origin);
+  // The year may stand behind: `STATE 4284 (08)`.
+  const parts = [year, post, serial].filter((part) => part !== undefined);
   return {
-    start: year?.start ?? post?.start ?? serial.start,
-    end,
+    start: Math.min(...parts.map((part) => part.start)),
+    end: Math.max(end, ...parts.map((part) => part.end)),
     ...(inherited &&
       meant !== undefined && {
         inherited: { post: meant, ...(inheritedYear !== undefined && { year: inheritedYear }) },

@@ -228,7 +228,6 @@ export const NO_POST: ReadonlySet<string> = new Set([
     'OSC',
     'EUP',
     'GMP',
-    'SECDEF',
     'FAM',
     'FAH',
     'ARTICLE',
