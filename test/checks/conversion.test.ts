@@ -24,7 +24,8 @@ test('damage/line-end-backslash', () => {
     ),
     {
       code: 'damage/line-end-backslash',
-      message: 'A backslash ends this line, and 1 more of this cable: it stood for a soft line end.',
+      message:
+        'The backslash at the end of this line stood for a soft line end; the cable has 1 more, and the fix mends them all.',
       fixed: 'E.O. 12958: DECL: 10/14/2018 \nTAGS: EFIS, PHSA, PREL, FR ',
     },
   );
@@ -38,7 +39,7 @@ test('damage/html', () => {
     ]),
     {
       code: 'damage/html',
-      message: '&amp; is HTML from a web page; the cable says &.',
+      message: '&amp; is HTML from a web page, and stands for &.',
       fixed: '1. (C) The foreign ministry wants a convention on the upkeep & use of',
     },
   );
@@ -52,7 +53,7 @@ test('damage/invisible-character', () => {
     ]),
     {
       code: 'damage/invisible-character',
-      message: 'A soft hyphen, which shows as nothing, stands here; a search for the word does not find it.',
+      message: 'A soft hyphen, which shows as nothing, stands here: a search for the word does not find it.',
       fixed: '1. (C) The foreign ministry wants a convention on the upkeep of',
     },
   );
@@ -66,7 +67,7 @@ test('damage/look-alike-letter', () => {
     ]),
     {
       code: 'damage/look-alike-letter',
-      message: 'This \u043E is a Cyrillic letter that looks like the Latin o; a search for the word does not find it.',
+      message: 'This \u043E is a Cyrillic letter that looks like the Latin o: a search for the word does not find it.',
       fixed: '1. (C) The foreign ministry wants a convention on the upkeep of',
     },
   );
@@ -92,6 +93,34 @@ test('damage/comma-apostrophe', () => {
       code: 'damage/comma-apostrophe',
       message: 'This comma was an apostrophe.',
       fixed: "1. (C) The minister's office wants a convention on the upkeep of",
+    },
+  );
+});
+
+test('what a conversion left in many places is told once, with one fix for all', () => {
+  expectFindings(
+    goodCable(
+      ['E.O. 12958: DECL: 10/14/2018', '⟦<br>⟧E.O. 12958: DECL: 10/14/2018'],
+      ['TAGS: EFIS, PHSA, PREL, FR', 'TAGS: EFIS, PHSA, PREL, FR<br>'],
+    ),
+    {
+      code: 'damage/html',
+      message: '<br> is a tag from a web page; the cable has 1 more, and the fix mends them all.',
+      fixed: 'E.O. 12958: DECL: 10/14/2018\nTAGS: EFIS, PHSA, PREL, FR',
+    },
+  );
+});
+
+test('damage that cannot all be known is mended where it is', () => {
+  expectFindings(
+    goodCable([
+      '1. (C) The foreign ministry wants a convention on the upkeep of',
+      '1. (C) The foreign ⟦&#55555;⟧ wants a convention &amp; an upkeep of',
+    ]),
+    {
+      code: 'damage/html',
+      message: 'the cable has 1 more, and the fix mends 1 of them.',
+      fixed: '1. (C) The foreign &#55555; wants a convention & an upkeep of',
     },
   );
 });

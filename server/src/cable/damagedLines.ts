@@ -39,6 +39,8 @@ export type LineKind =
 const LONGEST = 300;
 /** How many filled lines after the header are looked at: a damaged label ends the header early. */
 const BEYOND_HEADER = 16;
+/** How many lines are looked at in all: a cable to all posts has 300 addressees. */
+const MOST_LINES = 1000;
 
 /** The damaged lines of a cable, at most one of a kind, in the order of the text. */
 export function damagedLinesOf(file: CableFile, cable: Cable): readonly DamagedLine[] {
@@ -60,8 +62,9 @@ export function damagedLinesOf(file: CableFile, cable: Cable): readonly DamagedL
   } else if (before) take(before, formatLineMeant(before.text, missing));
   const retyped = isRetyped(file, cable);
   const opening = firstParagraph(cable);
+  const last = Math.min(lines.count, first + MOST_LINES);
   let beyond = 0;
-  for (let i = first; i < lines.count && lines.start(i) < opening && beyond < BEYOND_HEADER && missing.size > 0; i++) {
+  for (let i = first; i < last && lines.start(i) < opening && beyond < BEYOND_HEADER && missing.size > 0; i++) {
     const line = lineOf(file, i);
     if (!line) continue;
     if (line.start >= cable.header.end) beyond++;

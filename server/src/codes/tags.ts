@@ -36,8 +36,37 @@ export const tags = lazily((): readonly TagCode[] => codes.rows().map(read));
 
 /** What a slip may be meant for: the nearest of the subject and program codes in use, the likeliest first. */
 export function nearestTags(code: string): readonly TagCode[] {
+  const found = new Set(withOneLess(code).flatMap((part) => slips().get(part) ?? []));
+  const candidates = [...found].sort((a, b) => a.rank - b.rank).map((candidate) => candidate.code.code);
   // One letter of four is a slip; two make another word.
-  return nearest(code, checkable().keys(), 1).flatMap((found) => checkable().get(found) ?? []);
+  return nearest(code, candidates, 1).flatMap((each) => checkable().get(each) ?? []);
+}
+
+interface Ranked {
+  readonly code: TagCode;
+  readonly rank: number;
+}
+
+/**
+ * The codes by what is left of them when one letter is lost, or none: two words that are one slip apart share one of
+ * these, so that no word must be compared with the whole table.
+ */
+const slips = lazily((): ReadonlyMap<string, readonly Ranked[]> => {
+  const byPart = new Map<string, Ranked[]>();
+  for (const [rank, code] of [...checkable().values()].entries()) {
+    for (const part of withOneLess(code.code)) {
+      const others = byPart.get(part);
+      if (others) others.push({ code, rank });
+      else byPart.set(part, [{ code, rank }]);
+    }
+  }
+  return byPart;
+});
+
+/** A word, and what it is without each of its letters. Longer words are no slips of a code. */
+function withOneLess(word: string): readonly string[] {
+  if (word.length > 8) return [];
+  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
 }
 
 /** Codes that can be proposed: their meaning is known, and they are no slips themselves. */

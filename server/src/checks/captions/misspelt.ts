@@ -32,6 +32,7 @@ function meantBy(word: string): readonly string[] {
   if (caption(word)) return [];
   const near = nearestCaptions(word).map((each) => each.caption);
   const steps = near.map((each) => editDistance(word, each, word.length));
-  const nearest = near.filter((_, i) => steps[i] === Math.min(...steps));
+  const fewest = Math.min(...steps);
+  const nearest = near.filter((_, i) => steps[i] === fewest);
   return nearest.includes(USUAL) ? [USUAL] : nearest;
 }

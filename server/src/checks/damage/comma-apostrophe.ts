@@ -1,5 +1,5 @@
-import { defineCheck, replace } from '../check';
-import { conversionsOf } from './conversion';
+import { defineCheck } from '../check';
+import { conversionsOf, reportAll } from './conversion';
 
 /** `France,s` */
 export const commaApostrophe = defineCheck({
@@ -8,12 +8,12 @@ export const commaApostrophe = defineCheck({
   rule: 'An apostrophe, not a comma, stands before the s of a genitive.',
   fix: 'Writes the apostrophe.',
   check(cable, report, context) {
-    for (const damage of conversionsOf(cable, context, 'comma')) {
-      report({
-        at: damage,
-        message: 'This comma was an apostrophe.',
-        fix: replace(damage, "'", 'Write an apostrophe'),
-      });
-    }
+    reportAll(
+      conversionsOf(cable, context, 'comma'),
+      report,
+      () => 'This comma was an apostrophe',
+      () => 'Write an apostrophe',
+      (count) => `Write ${count} apostrophes`,
+    );
   },
 });

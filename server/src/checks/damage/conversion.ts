@@ -1,8 +1,8 @@
 import { conversionDamage, type ConversionDamage, type ConversionDamageKind } from '../../cable/conversion';
 import type { Cable } from '../../cable/model';
-import type { CheckContext, Fix } from '../check';
+import type { CheckContext, Fix, Report } from '../check';
 
-const found = new WeakMap<CheckContext, readonly ConversionDamage[]>();
+const found = new WeakMap<CheckContext, ReadonlyMap<ConversionDamageKind, readonly ConversionDamage[]>>();
 
 /** What a conversion left in a cable, of one kind. Looked for once, whatever number of checks ask. */
 export function conversionsOf(
@@ -10,15 +10,51 @@ export function conversionsOf(
   context: CheckContext,
   kind: ConversionDamageKind,
 ): readonly ConversionDamage[] {
-  let all = found.get(context);
-  if (!all) {
-    all = conversionDamage(context.file, cable);
-    found.set(context, all);
+  let kinds = found.get(context);
+  if (!kinds) {
+    kinds = byKind(conversionDamage(context.file, cable));
+    found.set(context, kinds);
   }
-  return all.filter((damage) => damage.kind === kind);
+  return kinds.get(kind) ?? [];
 }
 
-/** One fix for many places of one kind. */
-export function mendAll(damages: readonly ConversionDamage[], title: string): Fix {
+function byKind(damages: readonly ConversionDamage[]): ReadonlyMap<ConversionDamageKind, readonly ConversionDamage[]> {
+  const kinds = new Map<ConversionDamageKind, ConversionDamage[]>();
+  for (const damage of damages) {
+    const others = kinds.get(damage.kind);
+    if (others) others.push(damage);
+    else kinds.set(damage.kind, [damage]);
+  }
+  return kinds;
+}
+
+/**
+ * Tells damage of one kind once a cable, at its first place, with one fix for all places: where a conversion left one, it
+ * left hundreds.
+ *
+ * @param is what is wrong at the first place, as a sentence without its stop
+ * @param one the title of the fix when there is one place
+ * @param many the same for several: `Take 7 tags out`
+ */
+export function reportAll(
+  damages: readonly ConversionDamage[],
+  report: (report: Report) => void,
+  is: (first: ConversionDamage) => string,
+  one: (first: ConversionDamage) => string,
+  many: (count: number) => string,
+): void {
+  const [first] = damages;
+  if (!first) return;
+  const known = damages.filter(({ repair }) => repair !== undefined);
+  const more = damages.length - 1;
+  const mended = known.length === damages.length ? 'them all' : `${known.length} of them`;
+  report({
+    at: first,
+    message: `${is(first)}${more === 0 ? '' : `; the cable has ${more} more${known.length === 0 ? '' : `, and the fix mends ${mended}`}`}.`,
+    fix: known.length === 0 ? undefined : mendAll(known, more === 0 ? one(first) : many(known.length)),
+  });
+}
+
+function mendAll(damages: readonly ConversionDamage[], title: string): Fix {
   return { title, edits: damages.map(({ start, end, repair = '' }) => ({ start, end, text: repair })) };
 }

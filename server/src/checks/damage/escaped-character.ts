@@ -1,5 +1,5 @@
-import { defineCheck, replace } from '../check';
-import { conversionsOf } from './conversion';
+import { defineCheck } from '../check';
+import { conversionsOf, reportAll } from './conversion';
 
 /** `first\_name`, where a cable has `first_name`. */
 export const escapedCharacter = defineCheck({
@@ -8,13 +8,12 @@ export const escapedCharacter = defineCheck({
   rule: "No backslash stands before a character, as Markdown writes those that are not Markdown's own.",
   fix: 'Takes the backslash out.',
   check(cable, report, context) {
-    for (const damage of conversionsOf(cable, context, 'escape')) {
-      const meant = damage.repair ?? '';
-      report({
-        at: damage,
-        message: `The backslash before ${meant} is Markdown from a conversion.`,
-        fix: replace(damage, meant, 'Take the backslash out'),
-      });
-    }
+    reportAll(
+      conversionsOf(cable, context, 'escape'),
+      report,
+      ({ repair = '' }) => `The backslash before ${repair} is Markdown from a conversion`,
+      () => 'Take the backslash out',
+      (count) => `Take ${count} backslashes out`,
+    );
   },
 });

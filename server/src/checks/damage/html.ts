@@ -1,5 +1,8 @@
-import { defineCheck, replace } from '../check';
-import { conversionsOf, mendAll } from './conversion';
+import { defineCheck } from '../check';
+import { conversionsOf, reportAll } from './conversion';
+
+/** As much of a tag as a message shows. */
+const MOST = 40;
 
 /** `S&amp;T`, `<br>` */
 export const html = defineCheck({
@@ -8,27 +11,21 @@ export const html = defineCheck({
   rule: 'No tags and entities of HTML stand in a cable.',
   fix: 'Writes the character that an entity stands for, and takes a tag out.',
   check(cable, report, context) {
-    const tags = conversionsOf(cable, context, 'tag');
-    const [first] = tags;
-    // Told once a cable: a page has hundreds.
-    if (first) {
-      report({
-        at: first,
-        message: `${context.slice(first).slice(0, 40)} is a tag from a web page${tags.length > 1 ? `; the cable has ${tags.length - 1} more` : ''}.`,
-        fix: mendAll(tags, tags.length > 1 ? `Take ${tags.length} tags out` : 'Take the tag out'),
-      });
-    }
-    for (const damage of conversionsOf(cable, context, 'html')) {
-      const written = context.slice(damage);
-      const { repair } = damage;
-      report({
-        at: damage,
-        message: `${written.slice(0, 40)} is HTML from a web page${repair?.trim() ? `; the cable says ${repair}` : ''}.`,
-        fix:
-          repair === undefined
-            ? undefined
-            : replace(damage, repair, `Write ${repair.trim() === '' ? 'a blank' : repair}`),
-      });
-    }
+    const { slice } = context;
+    reportAll(
+      conversionsOf(cable, context, 'tag'),
+      report,
+      (first) => `${slice(first).slice(0, MOST)} is a tag from a web page`,
+      () => 'Take the tag out',
+      (count) => `Take ${count} tags out`,
+    );
+    reportAll(
+      conversionsOf(cable, context, 'html'),
+      report,
+      (first) =>
+        `${slice(first)} is HTML from a web page${first.repair?.trim() ? `, and stands for ${first.repair}` : ''}`,
+      ({ repair = '' }) => `Write ${repair.trim() === '' ? 'a blank' : repair}`,
+      (count) => `Write the characters that ${count} entities stand for`,
+    );
   },
 });

@@ -1,5 +1,6 @@
-import { defineCheck, replace } from '../check';
-import { conversionsOf } from './conversion';
+import type { Span } from '../../cable/span';
+import { defineCheck } from '../check';
+import { conversionsOf, reportAll } from './conversion';
 
 /** A soft hyphen in `con­sul`. */
 export const invisibleCharacter = defineCheck({
@@ -8,13 +9,13 @@ export const invisibleCharacter = defineCheck({
   rule: 'No soft hyphen and no blank without width stands in a cable.',
   fix: 'Takes the character out.',
   check(cable, report, context) {
-    for (const damage of conversionsOf(cable, context, 'invisible')) {
-      const name = context.slice(damage) === '\xAD' ? 'soft hyphen' : 'blank without width';
-      report({
-        at: damage,
-        message: `A ${name}, which shows as nothing, stands here; a search for the word does not find it.`,
-        fix: replace(damage, '', `Take the ${name} out`),
-      });
-    }
+    const nameOf = (first: Span) => (context.slice(first) === '\xAD' ? 'soft hyphen' : 'blank without width');
+    reportAll(
+      conversionsOf(cable, context, 'invisible'),
+      report,
+      (first) => `A ${nameOf(first)}, which shows as nothing, stands here: a search for the word does not find it`,
+      (first) => `Take the ${nameOf(first)} out`,
+      (count) => `Take ${count} invisible characters out`,
+    );
   },
 });

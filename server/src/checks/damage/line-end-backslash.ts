@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { conversionsOf, mendAll } from './conversion';
+import { conversionsOf, reportAll } from './conversion';
 
 /** `E.O. 12958: N/A \` */
 export const lineEndBackslash = defineCheck({
@@ -8,14 +8,12 @@ export const lineEndBackslash = defineCheck({
   rule: 'No backslash stands at the end of a line.',
   fix: 'Takes all of them out of the cable.',
   check(cable, report, context) {
-    const damages = conversionsOf(cable, context, 'lineEnd');
-    const [first] = damages;
-    // Told once a cable: where one line has it, most have.
-    if (!first) return;
-    report({
-      at: first,
-      message: `A backslash ends this line${damages.length > 1 ? `, and ${damages.length - 1} more of this cable` : ''}: it stood for a soft line end.`,
-      fix: mendAll(damages, damages.length > 1 ? `Take ${damages.length} backslashes out` : 'Take the backslash out'),
-    });
+    reportAll(
+      conversionsOf(cable, context, 'lineEnd'),
+      report,
+      () => 'The backslash at the end of this line stood for a soft line end',
+      () => 'Take the backslash out',
+      (count) => `Take ${count} backslashes out`,
+    );
   },
 });

@@ -1,5 +1,5 @@
-import { defineCheck, replace } from '../check';
-import { conversionsOf } from './conversion';
+import { defineCheck } from '../check';
+import { conversionsOf, reportAll } from './conversion';
 
 /** `ХXXX` with a Cyrillic Х. */
 export const lookAlikeLetter = defineCheck({
@@ -8,13 +8,13 @@ export const lookAlikeLetter = defineCheck({
   rule: 'No Cyrillic letter stands in a word of Latin ones.',
   fix: 'Writes the Latin letter that looks the same.',
   check(cable, report, context) {
-    for (const damage of conversionsOf(cable, context, 'lookAlike')) {
-      const meant = damage.repair ?? '';
-      report({
-        at: damage,
-        message: `This ${context.slice(damage)} is a Cyrillic letter that looks like the Latin ${meant}; a search for the word does not find it.`,
-        fix: replace(damage, meant, `Write the Latin ${meant}`),
-      });
-    }
+    reportAll(
+      conversionsOf(cable, context, 'lookAlike'),
+      report,
+      (first) =>
+        `This ${context.slice(first)} is a Cyrillic letter that looks like the Latin ${first.repair ?? ''}: a search for the word does not find it`,
+      ({ repair = '' }) => `Write the Latin ${repair}`,
+      (count) => `Write ${count} Latin letters`,
+    );
   },
 });

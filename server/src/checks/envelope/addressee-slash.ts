@@ -14,10 +14,10 @@ export const addresseeSlash = defineCheck({
   layouts: ['transmission', 'telegram'],
   check(cable, report) {
     const { action, info, excluded } = cable.envelope;
-    const lost = damageOf(cable, 'lostSlash');
+    const lost = new Map(damageOf(cable, 'lostSlash').map((damage) => [damage.start, damage]));
     for (const { routingIndicator: indicator, name } of [...action, ...info, ...excluded]) {
-      const damage = lost.find(({ start }) => start === indicator?.end);
-      if (indicator && damage) {
+      const damage = indicator && lost.get(indicator.end);
+      if (damage) {
         report({
           at: span(indicator.start, damage.end),
           message: `The slash between the routing indicator ${indicator.value} and the name of the addressee was lost.`,

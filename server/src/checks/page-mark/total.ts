@@ -13,7 +13,7 @@ export const pageMarkTotal = defineCheck({
     // Where the marks agree among themselves, it is the classification line that is wrong.
     if (!section || pagesCounted(cable) !== undefined) return;
     const marks = pageMarksOf(cable);
-    const last = Math.max(...marks.map(({ number }) => number?.value ?? 0));
+    const last = marks.reduce((most, { number }) => Math.max(most, number?.value ?? 0), 0);
     for (const { of } of marks) {
       if (!of || of.value === section.of.value) continue;
       const meant = String(section.of.value).padStart(3, '0');
