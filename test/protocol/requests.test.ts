@@ -159,6 +159,17 @@ describe.each<Transport>(['stdio', 'cli', 'ipc', 'worker'])('over %s', (transpor
     expect(await editor.connection.sendRequest(RECOGNITION_REQUEST, { uri: 'file:///elsewhere.txt' })).toBeNull();
   });
 
+  test('a fragment that somebody calls a cable is read as far as it goes', async () => {
+    const { textDocument } = await open('TAGS: PREL FR\nSUBJECT: THE BELLS OF LIMA\n\nTEXT.\n');
+    const hover = await editor.connection.sendRequest(HoverRequest.type, {
+      textDocument,
+      position: { line: 0, character: 7 },
+    });
+    expect(JSON.stringify(hover?.contents)).toContain('PREL');
+    const report = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    expect(report).toMatchObject({ kind: 'full', items: [] });
+  });
+
   test('other languages and other documents get nothing', async () => {
     for (const document of [await open(WRONG_DAY, 'plaintext'), { textDocument: { uri: 'file:///elsewhere.txt' } }]) {
       expect(await editor.connection.sendRequest(DocumentSymbolRequest.type, document)).toBeNull();

@@ -60,7 +60,8 @@ export function openDocuments(): OpenDocuments {
 }
 
 function analyse(document: TextDocument, serial: number, previous: CableFile | undefined): Analysis {
-  const file = parseCables(document.getText(), { previous });
+  // The language says that it is a cable: a fragment is read as far as it goes.
+  const file = parseCables(document.getText(), { previous, assumeCable: true });
   let findings: readonly Finding[] | undefined;
   return {
     uri: document.uri,
