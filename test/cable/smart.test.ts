@@ -141,3 +141,21 @@ test('a mail that brought the cable is no part of it', () => {
   const { cable, slice } = read(`${mail}UNCLASSIFIED\n\n${HEAD}\n1. (U) They wait.\n`);
   expect(slice(cable)?.startsWith('UNCLASSIFIED\n\nMRN:')).toBe(true);
 });
+
+describe('addressees that a scanner joined to something else', () => {
+  test('a misread precedence behind the name of a post', () => {
+    const { cable, slice } = read(
+      HEAD.replace('WASHDC, SECSTATE IMMEDIATE', 'LIMA, AMEMBASSYRouTlNE') + '\n1. Wait.\n',
+    );
+    expect(cable.envelope.action.map(({ name }) => name.value)).toEqual(['AMEMBASSY LIMA']);
+    expect(slice(cable.envelope.action[0]?.name)).toBe('LIMA, AMEMBASSY');
+  });
+
+  test('what is said of a picture on the last page', () => {
+    const end =
+      '\n1. (U) They wait.\n\n### Signature:\nBELL\n\n### Drafted By:\nOSLO:Bell, Ann\n\n### Info:\nLIMA, AMEMBASSY\n\n### XMT:\nPRAGUE, AMEMBASSY\n\n<br>\n\n';
+    const { cable } = read(`${HEAD}${end}### *Image:*\n*A round seal with two bells.*\nUNCLASSIFIED\n`);
+    expect(cable.close.info?.map(({ name }) => name.value)).toEqual(['AMEMBASSY LIMA']);
+    expect(cable.close.excluded?.map(({ name }) => name.value)).toEqual(['AMEMBASSY PRAGUE']);
+  });
+});

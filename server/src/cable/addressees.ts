@@ -11,6 +11,7 @@ const indicatorShape = /^(R[A-Z]{2,7}|ZEN|[RPBK8](?=[A-Z]{0,6}\d)[A-Z\d]{3,7}|[A
 const bareIndicator = /^(R[UH][A-Z]{2,6})( {1,2})(?=[A-Z]{3})/;
 const notIndicator = /^(?:RUSSIA|RURAL)/;
 const PRECEDENCE_ENDS = PRECEDENCE_WORDS.map((word) => ` ${word}`);
+const officeInside = /^\/\/[^/]{1,30}\/\/ ?(WASHDC|WASHINGTON(?: DC)?)$/;
 const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
 
 /** Whether a line opens with a routing indicator, its slash perhaps lost, so that it can be nothing but an addressee. */
@@ -85,19 +86,24 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
     }
   }
   const slashes = rest.indexOf('//', from);
+  let nameEnd = rest.length;
   const offices: Valued<string>[] = [];
   if (slashes !== -1) {
     let at = slashes;
-    for (const office of rest.slice(slashes).split('//')) {
+    // `DIA//DB-1//WASHDC`: the office stands inside the name.
+    const place = officeInside.exec(rest.slice(slashes))?.[1] ?? '';
+    for (const office of rest.slice(slashes, rest.length - place.length).split('//')) {
       if (office.trim() !== '') offices.push(valued(start + at, start + at + office.length, office.trim()));
       at += office.length + 2;
     }
-    rest = rest.slice(0, slashes).trimEnd();
+    const before = rest.slice(0, slashes).trimEnd();
+    nameEnd = place === '' ? before.length : rest.length;
+    rest = place === '' ? before : `${before} ${place}`;
   }
   return {
     start: start + first,
     end: Math.max(end, start + first),
-    name: valued(start + from, Math.max(start + rest.length, start + from), rest.slice(from)),
+    name: valued(start + from, Math.max(start + nameEnd, start + from), rest.slice(from)),
     offices,
     ...found,
   };

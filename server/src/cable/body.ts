@@ -18,6 +18,14 @@ const OPENING = 100;
 /** How much of the text is looked at to tell whether it is in capitals throughout. */
 const SAMPLE = 600;
 
+const handling =
+  /^\((?:[CSU]|SBU)\) {0,3}(?:THIS (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT) (?:IS|CONTAINS) |SENSITIVE BUT UNCLASSIFIED|NOT FOR (?:INTERNET|DISTRIBUTION))/i;
+
+/** Whether a line above paragraph 1 says how the cable is to be handled: `(U) THIS CABLE IS SENSITIVE …`. */
+function isHandling(line: string): boolean {
+  return line.charCodeAt(0) === 40 && handling.test(line);
+}
+
 /** Reads lines `from` to `to` as the text of a cable. */
 export function parseBody(source: Source, from: number, to: number, classification: Classification | undefined): Body {
   const starts = paragraphStarts(source, from, to);
@@ -86,6 +94,11 @@ export function parseBody(source: Source, from: number, to: number, classificati
       i = interruption.line;
       continue;
     }
+    if (items.length === 0 && isHandling(line.text)) {
+      open(line, (end) => ({ kind: 'text', start: line.start, end }));
+      afterBlank = false;
+      continue;
+    }
     const heading = headingAt(source, line, i, to, {
       afterBlank,
       openings,
@@ -116,7 +129,9 @@ function paragraphStarts(source: Source, from: number, to: number): Map<number, 
     const { text, start } = headOf(source, i);
     const opening = readParagraphStart(text, start);
     // `(C) …` and `- (C) …` open a paragraph of their own after a blank line or a bullet, not in running text.
-    if (opening && (opening.digits || opening.bullet || i === from || isBlank(source, i - 1))) found.set(i, opening);
+    if (!opening || !(opening.digits || opening.bullet || i === from || isBlank(source, i - 1))) continue;
+    if (found.size === 0 && isHandling(text)) continue;
+    found.set(i, opening);
   }
   return found;
 }

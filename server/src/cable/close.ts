@@ -12,7 +12,11 @@ const noName =
 const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4}|>)$/i;
 /** The level again, below the signature, and what a release office stamped there. */
 const stamp =
-  /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET|Declassified\/Released US Department of State EO|Systematic Review \d{1,2} [A-Z]{3} \d{4})$/;
+  /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET|Declassified\/Released US Department of State EO(?: Systematic)?(?: Review)?|(?:Systematic )?Review \d{1,2} [A-Z]{3} \d{4})$/;
+/** What is left of the page that a cable was taken from: `</td></tr>`. */
+const tagsAlone = /^(?:<\/?[a-z]{1,10} ?\/?> ?){1,8}$/i;
+/** What the communications office wrote below a telegram that it passed on: `NOTE BY OC/T: …`. */
+const officeNote = /^\(?\*?NOTE BY OC\b/;
 const noticeWords = /\b(?:visit|website|web site|homepage|home page)\b|sgov\.gov|^<?https?:\/\//i;
 const minimize = /^MINIMIZE CONSIDERED/i;
 
@@ -48,12 +52,15 @@ export function parseClose(source: Source, from: number, to: number): CloseStart
     const line = lineAt(source, i);
     if (line.text === '') continue;
     seen++;
-    if (endMark.test(line.text) || stamp.test(line.text)) {
+    if (endMark.test(line.text) || stamp.test(line.text) || isStub(source, line.text, i, from, seen)) {
       endMarks.unshift({ start: line.start, end: line.end });
+    } else if (line.text.startsWith('<') && line.text.length < 100 && tagsAlone.test(line.text)) {
+      endMarks.unshift({ start: line.start, end: line.end });
+      source.log.add('htmlTag', { start: line.start, end: line.end }, '');
     } else if (minimize.test(line.text)) {
       notices.unshift({ start: line.start, end: line.end });
     } else if (!signature && isSignature(source, line, i, from)) {
-      const name = withoutSigns(line.text);
+      const name = once(withoutSigns(line.text));
       signature = valued(line.start, line.start + name.length, name);
     } else if (isNotice(source, i, from)) {
       const first = firstOfBlock(source, i, from);
@@ -83,6 +90,8 @@ function gluedSignature(source: Source, i: number): Valued<string> | undefined {
   const tail = line.text.slice(-60);
   const name = (gluedCapitals.exec(tail) ?? gluedMixed.exec(tail))?.[1];
   if (name === undefined || noName.test(name) || noGluedName.test(name)) return undefined;
+  // `A. NATIONALS`, an item of a list or a row of a table.
+  if (tail.slice(0, tail.length - name.length).trimEnd().length < 4) return undefined;
   return valued(line.end - name.length, line.end, name);
 }
 
@@ -105,12 +114,28 @@ function withoutSigns(text: string): string {
   return text.slice(0, end);
 }
 
+/** A name that stands twice on its line: `MARLOWE MARLOWE`. */
+function once(name: string): string {
+  const half = (name.length - 1) / 2;
+  return name.charAt(half) === ' ' && name.slice(0, half) === name.slice(half + 1) ? name.slice(0, half) : name;
+}
+
+/** Whether a line is what a cut-off copy left at the end: stops alone, or a line that ends in them below the signature. */
+function isStub(source: Source, text: string, i: number, from: number, seen: number): boolean {
+  if (!text.endsWith('...') || text.length > 60 || seen > 2) return false;
+  if (text === '...') return true;
+  let above = i - 1;
+  while (above > from && lineAt(source, above).text === '') above--;
+  return above > from && isSignature(source, lineAt(source, above), above, from);
+}
+
 /** Whether the lines without a blank between them that end here speak of a web site. */
 function isNotice(source: Source, i: number, from: number): boolean {
   const first = firstOfBlock(source, i, from);
   if (i - first > 3) return false;
   const opening = lineAt(source, first).text;
   if (/^[¶\uFFFD]?\d/.test(opening) || opening.length > 160) return false;
+  if (officeNote.test(opening)) return true;
   for (let at = first; at <= i; at++) {
     const { text } = lineAt(source, at);
     if (text.length > 200) return false;

@@ -32,6 +32,32 @@ export function isBareMetadata(text: string): boolean {
   return bareMetadata.test(text);
 }
 
+const numberAlone = /^\d{4,6}$/;
+const timeAlone = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d|\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d)/;
+/** How many filled lines of a database stand together at most. */
+const METADATA = 8;
+
+/**
+ * The line behind the last of those that a database put between two headers without labels: a number, the time below
+ * it, the id, the origin and the level. `i` when no such lines begin there.
+ */
+export function bareMetadataEnd(source: Source, i: number, to: number): number {
+  if (i + 1 >= to || !numberAlone.test(lineAt(source, i).text) || !timeAlone.test(lineAt(source, i + 1).text)) return i;
+  let at = i + 2;
+  while (at < to && at - i < METADATA) {
+    const { text } = lineAt(source, at);
+    if (!isBareMetadata(text) && !isLevelAlone(text)) break;
+    at++;
+  }
+  return at;
+}
+
+/** `CONFIDENTIAL`, `SECRET//NOFORN` */
+function isLevelAlone(text: string): boolean {
+  const level = text.length < 60 ? parseClassification(text, 0) : undefined;
+  return level !== undefined && !level.post && !level.serial;
+}
+
 /** Whether a line can be the one by which two copies of a header are known: DE, or the date-time group. */
 export function isHeaderKey(text: string): boolean {
   return text.charCodeAt(0) === 68 ? station.test(text) : text.charCodeAt(1) === 32 && stamp.test(text);
@@ -86,13 +112,22 @@ function noTextBetween(source: Source, from: number, i: number): boolean {
   return false;
 }
 
+const hundred = /\d{3}/;
+
+/** The serial of a line of the copied header, when it is a classification line. */
+function serialOf(text: string): number | undefined {
+  // Nearly all other lines have no such number, or are of the envelope.
+  if (text.length > 200 || !hundred.test(text) || isHeaderKey(text)) return undefined;
+  const serial = parseClassification(text.slice(0, 120), 0)?.serial;
+  return serial && Number(serial.value);
+}
+
 /** The serial of the first classification line from a line on, not farther down than a header reaches. */
 function serialFrom(source: Source, from: number, to: number): number | undefined {
   for (let at = from; at < Math.min(to, from + REACH); at++) {
     if (source.lines.firstCode(at) === 0) continue;
-    const { text } = lineAt(source, at);
-    const serial = text.length < 200 ? parseClassification(text, 0)?.serial : undefined;
-    if (serial) return Number(serial.value);
+    const serial = serialOf(lineAt(source, at).text);
+    if (serial !== undefined) return serial;
   }
   return undefined;
 }
@@ -110,16 +145,19 @@ export function headerAgain(source: Source, from: number, i: number, to: number)
     const { text } = lineAt(source, at);
     if (text === '') continue;
     seen++;
-    if (Number(parseClassification(text.slice(0, 120), 0)?.serial?.value) === serial) return at;
+    const column = rowColumn(text) ?? 0;
+    if (Number(parseClassification(text.slice(column, column + 120), 0)?.serial?.value) === serial) return at;
   }
   return undefined;
 }
 
-/** The header of the shorter copy and all that stands before the fuller one, which begins at the offset `resume`. */
+/** The header of the copy that was cut off and all that stands before the second one, which begins at the offset `resume`. */
 export interface Copy {
-  /** Line at which the shorter header begins. */
+  /** Line at which the first header begins. */
   readonly line: number;
-  /** Line in which the fuller one begins, and where in it. */
+  /** The line behind the last that it may have. */
+  readonly to: number;
+  /** Line in which the second one begins, and where in it. */
   readonly resumeLine: number;
   readonly resume: number;
   /** Whether the next line has the serial that belongs on this one. */
@@ -129,12 +167,18 @@ export interface Copy {
 /** A row of a table begins the text of the cable in the middle of a line: `…PRIORITY","C O N F I D E N T I A L`. */
 const rowBreak = /","(?=C O N F|S E C R E T|T O P|UNCLAS|CONFIDENTIAL|SECRET|LIMITED)/;
 
-/** Where the shorter header stands that the envelope at line `i` repeats; undefined when its lines cannot be told. */
+/** The column at which a row of a table begins the text; undefined where none does. */
+function rowColumn(text: string): number | undefined {
+  const row = text.includes('","') ? rowBreak.exec(text.slice(0, 300)) : null;
+  return row ? row.index + row[0].length : undefined;
+}
+
+/** Where the first header stands that the envelope at line `i` repeats; undefined when its lines cannot be told. */
 export function findCopy(source: Source, from: number, i: number, to: number): Copy | undefined {
   let line: number | undefined;
   for (let at = from; at < i && line === undefined; at++) {
     const { text } = lineAt(source, at);
-    if (text.length < 200 && parseClassification(text, 0)?.serial) line = at;
+    if (serialOf(text) !== undefined) line = at;
   }
   if (line === undefined) return undefined;
   for (let at = i, seen = 0; at < to && seen < 120; at++) {
@@ -142,14 +186,13 @@ export function findCopy(source: Source, from: number, i: number, to: number): C
     if (text === '') continue;
     seen++;
     if (parseClassification(text.slice(0, 120), 0)?.serial) {
-      return { line, resumeLine: at, resume: start, joinsNext: false };
+      return { line, to: i, resumeLine: at, resume: start, joinsNext: false };
     }
-    const row = rowBreak.exec(text.slice(0, 300));
-    if (row) {
-      const column = row.index + row[0].length;
+    const column = rowColumn(text);
+    if (column !== undefined) {
       const next = at + 1 < to ? lineAt(source, at + 1).text : '';
       const joinsNext = !parseClassification(text.slice(column), 0)?.serial && /^\d{3,6}$/.test(next);
-      return { line, resumeLine: at, resume: start + column, joinsNext };
+      return { line, to: i, resumeLine: at, resume: start + column, joinsNext };
     }
   }
   return undefined;

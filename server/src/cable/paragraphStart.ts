@@ -21,6 +21,8 @@ const bulletShape = /^[-*•] {1,3}/;
 // `¶4.`, `11.`, `4 (C)`, `(4)`, `5,`; a blank after `¶` and before the stop is let through.
 const numberShape = /^([¶\uFFFD])? ?(\()?(\d{1,3})(\))?( ?[.),](?!\d)|(?= {0,3}\())/;
 
+const year = /^ ?(?:19|20)\d\d(?!\d)/;
+
 /** Whether a line with this first character can open a paragraph: a digit, `¶`, U+FFFD, `(`, or one of `- * •`. */
 export function mayOpenParagraph(code: number): boolean {
   return (
@@ -57,6 +59,9 @@ export function readParagraphStart(line: string, start: number): ParagraphStart 
     };
   }
   const [whole, sign, , written = ''] = number;
+  // `June` at the end of the line above: `26, 1974, Lima`.
+  if (number[5] === ',' && year.test(line.slice(bulletLength + whole.length, bulletLength + whole.length + 6)))
+    return undefined;
   const digitsAt = bulletLength + whole.indexOf(written);
   let from = bulletLength + whole.length;
   while (from < line.length && line.charCodeAt(from) === 32) from++;

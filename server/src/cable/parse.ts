@@ -1,4 +1,5 @@
 import { damageLog } from './damage';
+import { withCopiedHeader } from './copiedHeader';
 import { cableStarts } from './divide';
 import { parseEnvelope } from './envelope';
 import { parseGenadmin } from './genadmin';
@@ -8,13 +9,14 @@ import { cableId } from './ids';
 import { type Parts, withLeftOut } from './leftOut';
 import { splitLines } from './lines';
 import type { Cable, CableFile, Classification, Damage, Envelope, Evidence, Layout } from './model';
-import { readingOf } from './reading';
+import { type Reading, readingOf } from './reading';
 import { isCable, recognise, WINDOW } from './recognise';
 import { recogniseText } from './recogniseText';
 import { unchangedCables } from './reuse';
 import { parseSmart } from './smart';
 import { smartStarts } from './smartMarks';
 import { createSource, lineEndOf, nextFilled, type Source } from './source';
+import type { Span } from './span';
 import { parseText } from './textParts';
 
 export interface ParseOptions {
@@ -106,9 +108,7 @@ function parseCable(source: Source, from: number, to: number, shared: Layout | u
   }
   const whole = { start: lines.start(from), end: lines.start(to) };
   const reading = readingOf(own, from, to);
-  const parts = reading
-    ? withLeftOut(readParts(reading.source, 0, reading.source.lines.count), reading, whole)
-    : readParts(own, from, to);
+  const parts = reading ? readLaidOut(own, reading, whole) : readParts(own, from, to);
   const id = idOf(parts.header.classification, parts.envelope);
   return {
     ...whole,
@@ -125,6 +125,13 @@ function readParts(own: Source, from: number, to: number): Parts {
   const { header, ...end } = parseHeader(own, headerLine, to, envelope);
   const { body, close } = parseText(own, end, to, header.classification);
   return { envelope, header, body, close };
+}
+
+/** Reads the lines that were laid out for it, and puts back what was left out of them. */
+function readLaidOut(own: Source, reading: Reading, whole: Span): Parts & Pick<Cable, 'asides'> {
+  const read = readParts(reading.source, 0, reading.source.lines.count);
+  const { parts, left } = withCopiedHeader(own, read, reading);
+  return withLeftOut(parts, { ...reading, left }, whole);
 }
 
 /** The layout that the marks of a file give to the cables in it that are no transmissions. */

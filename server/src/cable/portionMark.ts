@@ -21,7 +21,7 @@ const COMMON: ReadonlyMap<string, Level> = new Map([
 ]);
 
 /** What a mark may hold: a level, perhaps caveats: `C`, `S/NF`, `SBU//NF`, `C//REL TO USA, KEN, GBR//`, `C - ENTIRE TEXT`. */
-const shape = /^\(([A-Z]{1,12}(?: ?[-/ ]{1,3}[A-Z/, -]{1,40})?)\)/i;
+const shape = /^\( ?([A-Z]{1,12}(?: ?[-/ ]{1,3}[A-Z/, -]{1,40})?) ?\)/i;
 
 /**
  * Reads a portion mark at the start of a stretch: `(C)`, `(S/NF)`, `(sbu)`. Undefined when no bracket opens there, or when
@@ -31,11 +31,12 @@ export function parsePortionMark(written: string, start: number): PortionMark | 
   if (written.charCodeAt(0) !== 40) return undefined;
   const match = shape.exec(written);
   if (!match) return undefined;
-  const common = COMMON.get(match[1] ?? '');
-  if (common) return { start, end: start + match[0].length, value: match[1] ?? '', level: common };
-  const value = (match[1] ?? '').toUpperCase();
+  const inside = (match[1] ?? '').trimEnd();
+  const common = COMMON.get(inside);
+  if (common) return { start, end: start + match[0].length, value: inside, level: common };
+  const value = inside.toUpperCase();
   const level = LEVELS.find(([opening]) => opening.test(value))?.[1];
-  if (!level && !/^[A-Z/]{1,6}$/.test(match[1] ?? '')) return undefined;
+  if (!level && !/^[A-Z/]{1,6}$/.test(inside)) return undefined;
   if (
     level &&
     value.length > 3 &&

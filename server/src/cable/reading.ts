@@ -3,7 +3,7 @@
  * the line ends that were lost. Positions stay those of the text; `CableFile.lines` stays the table of its true lines.
  */
 import { opensAttributes, parseAttributes, printLine, trailingLevel } from './archive';
-import { findCopy, headerAgain, isHeaderKey, isSecondCopy } from './copies';
+import { bareMetadataEnd, type Copy, findCopy, headerAgain, isHeaderKey, isSecondCopy } from './copies';
 import { isFlattened, JOINED, lostLineStarts } from './flattened';
 import { tableOf } from './lines';
 import type { Aside, Attribute, Interruption, PageMark } from './model';
@@ -17,6 +17,8 @@ export interface Reading {
   /** What was left out, in the order of the text. */
   readonly left: readonly (PageMark | Interruption | Aside)[];
   readonly attributes: readonly Attribute[];
+  /** Of a header that stands twice: the first, among what was left out. */
+  readonly copy?: Copy;
   /** Where the attributes begin; the end of the cable when it has none. */
   readonly end: number;
 }
@@ -28,18 +30,20 @@ interface Glance {
   residue: boolean;
   /** A line that repeats the DE line or the date-time group. */
   copy: number | undefined;
+  /** A line that a database put between two headers. */
+  metadata: boolean;
 }
 
 /** Reads lines `from` to `to` as above; undefined when they can be read as they stand, as nearly every cable's can. */
 export function readingOf(source: Source, from: number, to: number): Reading | undefined {
   const glance = glanceAt(source, from, to);
-  if (!glance.printed && !glance.joined && !glance.residue && glance.copy === undefined) return undefined;
+  if (!Object.values(glance).some((seen) => seen !== false && seen !== undefined)) return undefined;
   return layOut(source, from, to, glance);
 }
 
 function glanceAt(source: Source, from: number, to: number): Glance {
   const { text, lines } = source;
-  const glance: Glance = { printed: false, joined: false, residue: false, copy: undefined };
+  const glance: Glance = { printed: false, joined: false, residue: false, copy: undefined, metadata: false };
   let key: string | undefined;
   for (let i = from; i < to; i++) {
     const code = lines.firstCode(i);
@@ -53,6 +57,9 @@ function glanceAt(source: Source, from: number, to: number): Glance {
       glance.copy = headerAgain(source, from, i, to);
     }
     if (last === BACKSLASH || (last === 32 && text.charCodeAt(end - 2) === BACKSLASH)) glance.residue = true;
+    if (code <= 57 && code >= 48 && i - from < HEADING && !glance.metadata) {
+      glance.metadata = end - lines.start(i) < 10 && bareMetadataEnd(source, i, to) > i;
+    }
     switch (code) {
       case 60: // <code><pre>
         glance.residue ||= htmlOpening.test(text.slice(lines.start(i), Math.min(end, lines.start(i) + 80)));
@@ -69,7 +76,7 @@ function glanceAt(source: Source, from: number, to: number): Glance {
         const line = lineAt(source, i).text;
         if (code === 80 && line.startsWith('PAGE ')) glance.printed ||= printedPage(line) !== undefined;
         else if (code === 68 && line.startsWith('Declassified/R')) glance.printed = true;
-        else if (glance.copy === undefined && i - from < 150 && isHeaderKey(line)) {
+        else if (glance.copy === undefined && i - from < HEADING && isHeaderKey(line)) {
           if (line === key && isSecondCopy(source, from, i)) glance.copy = i;
           key ??= line;
         }
@@ -79,6 +86,8 @@ function glanceAt(source: Source, from: number, to: number): Glance {
   return glance;
 }
 
+/** How many lines the headers of a cable have at most, with all copies. */
+const HEADING = 150;
 const BACKSLASH = 92;
 const STOP = 46;
 const htmlOpening = /^\s{0,3}<(?:code|pre)>|^\s{0,3}<a id=/;
@@ -130,6 +139,12 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
       i = copy.resumeLine;
       keepLine(i, copy.resume, copy.joinsNext ? lines.end(i + 1) : lines.end(i));
       if (copy.joinsNext) i++;
+      continue;
+    }
+    const metadataEnd = glance.metadata && i - from < HEADING ? bareMetadataEnd(source, i, to) : i;
+    if (metadataEnd > i) {
+      addBanner(lineAt(source, i).start, lineAt(source, metadataEnd - 1).end);
+      i = metadataEnd - 1;
       continue;
     }
     const kind = print?.kinds.get(i);
@@ -216,7 +231,13 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
     keep(start, until);
   }
 
-  return { source: { ...source, lines: tableOf(text, starts, ends, end) }, left, attributes, end };
+  return {
+    source: { ...source, lines: tableOf(text, starts, ends, end) },
+    left,
+    attributes,
+    ...(copy && { copy }),
+    end,
+  };
 }
 
 function isBlankLine(text: string, start: number, end: number): boolean {

@@ -6,6 +6,9 @@ import { PRECEDENCE_WORDS } from './vocabulary';
 const byCity =
   /^([A-Z][A-Z .'-]{1,40}), ?((?:SECSTATE|AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USOFFICE|USINT|USLO|AMERICAN INSTITUTE)(?: [A-Z]{2,12}){0,2})$/;
 
+/** `OSLO, AMEMBASSYRoutNE`: the precedence behind the name, misread and without its blank. */
+const misreadPrecedence = /(?<=,\s?(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION))(?:R[A-Z]{2,5}E|RO[A-Z]{3,6})$/i;
+
 /** Semicolons part the addressees; a scanner makes commas of them, which the precedence before them shows. */
 const between = /;|(?<=\b(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH)),/g;
 
@@ -38,7 +41,8 @@ function addresseeOf(part: string, start: number): Addressee | undefined {
   const upper = all.toUpperCase();
   const word = PRECEDENCE_WORDS.find((candidate) => upper.endsWith(candidate) && upper.length > candidate.length);
   const end = start + to;
-  let nameEnd = all.length - (word?.length ?? 0);
+  const misread = word === undefined ? misreadPrecedence.exec(all)?.[0].length : undefined;
+  let nameEnd = all.length - (word?.length ?? misread ?? 0);
   while (nameEnd > 0 && isEdge(all.charAt(nameEnd - 1))) nameEnd--;
   const name = all.slice(0, nameEnd).replace(/\s+/g, ' ');
   const [, city, mission] = byCity.exec(name) ?? [];

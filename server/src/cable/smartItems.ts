@@ -91,8 +91,13 @@ export function closingItems(source: Source, from: number, to: number): readonly
         column: line.start - source.lines.start(i),
         pieces: piecesOf(source, found.value),
       });
-    } else continues(source, items.at(-1), line, i, afterBlank);
-    afterBlank = false;
+      afterBlank = false;
+    } else if (continues(source, items.at(-1), line, i, afterBlank)) {
+      afterBlank = false;
+    } else {
+      // What follows a line that is passed over does not continue the value above it.
+      afterBlank = true;
+    }
   }
   return items;
 }
@@ -116,7 +121,7 @@ function continues(source: Source, item: OpenItem | undefined, line: Line, i: nu
 function piecesOf({ text }: Source, value: Span): Span[] {
   const written = text.slice(value.start, value.end);
   const pieces: Span[] = [];
-  for (let from = 0; from < written.length; ) {
+  for (let from = 0; from < written.length;) {
     const cut = written.indexOf('<br>', from);
     const to = cut === -1 ? written.length : cut;
     let start = from;
