@@ -2,6 +2,15 @@ import type { CalendarDate } from './model';
 
 export const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Two-digit years of cables from this one on are of the last century: none is older than 1950. */
+export const CENTURY = 50;
+
+/** A year of four digits for one of two; those below `pivot` are of this century. */
+export function fullYear(year: number, pivot = CENTURY): number {
+  if (year >= 100) return year;
+  return year + (year < pivot ? 2000 : 1900);
+}
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days in a month, 1 to 12, of a year of four digits. */

@@ -1,4 +1,4 @@
-import { instantOf, isCalendarDay } from './calendar';
+import { fullYear, instantOf, isCalendarDay } from './calendar';
 import type { CalendarDate, DateTimeGroup } from './model';
 import { type Valued, valued } from './span';
 import { misreadDigits, words } from './words';
@@ -35,10 +35,7 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
   const month = monthIndex === -1 ? undefined : valued(at, at + word.length, monthIndex + 1);
   at += word.length + 1;
   const shortYear = yy === undefined ? undefined : number(yy);
-  const year =
-    shortYear && yy?.length === 2
-      ? { ...shortYear, value: shortYear.value + (shortYear.value < 50 ? 2000 : 1900) }
-      : shortYear;
+  const year = shortYear && yy?.length === 2 ? { ...shortYear, value: fullYear(shortYear.value) } : shortYear;
   const end = start + whole.length;
   const instant =
     month && year && zoneLetter === 'Z'

@@ -1,8 +1,10 @@
-import { isCalendarDay } from './calendar';
+import { fullYear, isCalendarDay } from './calendar';
 import type { CalendarDate, Declassify, ExecutiveOrder } from './model';
 import { valued } from './span';
 import { MONTHS } from './vocabulary';
 
+/** Dates of declassification reach into the sixties of this century. */
+const DECLASSIFIED = 70;
 const numberShape = /^\d{4,6}/;
 
 /**
@@ -71,7 +73,7 @@ export function parseCalendarDate(written: string): CalendarDate | undefined {
   const [a = 0, b = 0, c = 0] = written.replace(/ /g, '').split(/[/-]/).map(Number);
   const yearFirst = /^\d{4}/.test(written);
   const [year, month, day] = yearFirst ? [a, b, c] : [c, a, b];
-  const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
+  const full = fullYear(year, DECLASSIFIED);
   const date = { year: full, month, day };
   return full >= 1900 && full < 3000 && isCalendarDay(date) ? date : undefined;
 }

@@ -1,3 +1,4 @@
+import { fullYear } from './calendar';
 import { cableId } from './ids';
 import type { MessageSet, Reference, References, Subject } from './model';
 import { parsePortionMark } from './portionMark';
@@ -149,6 +150,6 @@ function dateOf({ start, end, value }: Valued<string>): Valued<string> | undefin
   const year = Number(group ? yy : onlyYear);
   const number = group ? dd : onlyDay.padStart(2, '0');
   if (index === -1 || Number(number) < 1 || Number(number) > 31) return undefined;
-  const iso = `${year < 50 ? 2000 + year : 1900 + year}-${String(index + 1).padStart(2, '0')}-${number}`;
+  const iso = `${fullYear(year)}-${String(index + 1).padStart(2, '0')}-${number}`;
   return valued(start, end, group ? `${iso}T${hh}:${mm}Z` : iso);
 }

@@ -1,3 +1,4 @@
+import { fullYear } from '../cable/calendar';
 import { canonicalPost, type Origin } from '../cable/ids';
 import { posts } from '../codes/posts';
 import { lazily } from '../codes/table';
@@ -25,9 +26,9 @@ export function originOfName(path: string): Origin {
 
 const LONGEST = 300;
 
-/** Years of two digits are those from 1960 on; cables were telegrams until then. */
+/** The year of a name, when cables are of it. */
 function fourDigits(year: number): number | undefined {
-  const full = year >= 100 ? year : year >= 60 ? 1900 + year : 2000 + year;
+  const full = fullYear(year);
   return full >= 1940 && full < 2060 ? full : undefined;
 }
 

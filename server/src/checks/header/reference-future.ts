@@ -1,3 +1,4 @@
+import { fullYear } from '../../cable/calendar';
 import { defineCheck } from '../check';
 
 /** `REF: 09 PARIS 9031` in a cable of 2008. */
@@ -10,7 +11,7 @@ export const referenceFuture = defineCheck({
     if (!own) return;
     for (const { year } of references?.items ?? []) {
       if (!year) continue;
-      const full = year.value > 99 ? year.value : year.value + (year.value < 50 ? 2000 : 1900);
+      const full = fullYear(year.value);
       if (full <= own.value) continue;
       report({
         at: year,

@@ -1,3 +1,4 @@
+import { fullYear } from '../../cable/calendar';
 import type { Cable, Classification, ClassifiedBy, Reference, Subject, Tag } from '../../cable/model';
 import type { Valued } from '../../cable/span';
 import { caption, nearestCaptions } from '../../codes/captions';
@@ -143,7 +144,7 @@ function referenceCard(item: Reference, instant: number | undefined): Card {
   const ownYear = instant === undefined ? undefined : new Date(instant).getUTCFullYear();
   return {
     code,
-    says: [year ? fourDigits(year.value) : ownYear, name.value, Number(serial.value)]
+    says: [year ? fullYear(year.value) : ownYear, name.value, Number(serial.value)]
       .filter((part) => part !== undefined)
       .join(' '),
     facts: [
@@ -151,12 +152,6 @@ function referenceCard(item: Reference, instant: number | undefined): Card {
       ...(office ? factsOfPost(office, name.value) : sentence(`The post ${name.value} is ${notInTables()}.`)),
     ],
   };
-}
-
-/** Cables are younger than 1950. */
-function fourDigits(year: number): number {
-  if (year > 99) return year;
-  return year < 50 ? 2000 + year : 1900 + year;
 }
 
 function classifiedByAt(
