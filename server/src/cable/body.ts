@@ -4,11 +4,11 @@ import { headingAt } from './headingAt';
 import { countCase, opensUnderline } from './headings';
 import { headerLabel } from './labels';
 import { isBlankCode } from './lines';
-import type { Body, BodyItem, Classification, Paragraph, ParagraphNumber } from './model';
+import type { Body, BodyItem, Classification, Paragraph } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
 import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
-import { filledEnd, isBlank, type Line, lineAt, nextFilled, type Source } from './source';
+import { filledEnd, isBlank, type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import type { Span } from './span';
 import { classifiedByIn, summaryOf } from './summary';
 
@@ -166,28 +166,20 @@ function hasCapitalStart({ text, lines }: Source, i: number): boolean {
   return second === 32 || second === 46 || (second >= 65 && second <= 90);
 }
 
-function paragraph(source: Source, line: Line, start: ParagraphStart, numbering: Numbering, end: number): Paragraph {
-  const number: ParagraphNumber | undefined =
-    numbering.kind === 'numbered'
-      ? {
-          ...(start.digits
-            ? { start: start.digits.start, end: start.digits.end }
-            : { start: start.portionMark?.start ?? line.start, end: start.portionMark?.start ?? line.start }),
-          value: numbering.value,
-          pilcrow: numbering.pilcrow,
-        }
-      : undefined;
+function paragraph({ text }: Source, line: Line, start: ParagraphStart, numbering: Numbering, end: number): Paragraph {
   let from = Math.min(line.start + start.textFrom, end);
-  while (from < end && source.text.charCodeAt(from) <= 32) from++;
-  const cut = Math.min(end, from + OPENING);
-  return {
-    kind: 'paragraph',
-    start: line.start,
-    end,
-    ...(number && { number }),
-    ...(start.portionMark && { portionMark: start.portionMark }),
-    opening: { start: from, end: cut },
-  };
+  while (from < end && text.charCodeAt(from) <= 32) from++;
+  const opening = { start: from, end: Math.min(end, from + OPENING) };
+  const item: Mutable<Paragraph> = { kind: 'paragraph', start: line.start, end, opening };
+  const { digits, portionMark } = start;
+  if (numbering.kind === 'numbered') {
+    // A lost number stood before the mark.
+    const lost = portionMark?.start ?? line.start;
+    const { value, pilcrow } = numbering;
+    item.number = { start: digits?.start ?? lost, end: digits?.end ?? lost, value, pilcrow };
+  }
+  if (portionMark) item.portionMark = portionMark;
+  return item;
 }
 
 function logDamage({ log }: Source, line: Line, start: ParagraphStart, numbering: Numbering): void {

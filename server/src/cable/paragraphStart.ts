@@ -1,5 +1,6 @@
 import type { PortionMark } from './model';
 import { parseEntireTextMark, parsePortionMark } from './portionMark';
+import type { Mutable } from './source';
 import type { Span } from './span';
 
 /** A line that may open a paragraph; whether it does follows from the sequence of them all. */
@@ -41,10 +42,10 @@ export function readParagraphStart(line: string, start: number): ParagraphStart 
   if (!mayOpenParagraph(line.charCodeAt(0))) return undefined;
   const bulletLength = bulletShape.exec(line)?.[0].length ?? 0;
   const number = numberShape.exec(line.slice(bulletLength));
-  const bullet = bulletLength > 0 && { bullet: { start, end: start + bulletLength } };
   if (!number || (number[2] !== undefined) !== (number[4] !== undefined)) {
     const mark = parsePortionMark(line.slice(bulletLength, bulletLength + 60), start + bulletLength);
     if (mark?.level === undefined) return undefined;
+    const bullet = bulletLength > 0 && { bullet: { start, end: start + bulletLength } };
     // `(C) 3. The minister …`: the mark stands before the number.
     const late = /^ {0,2}(\d{1,2})\. /.exec(line.slice(mark.end - start, mark.end - start + 8));
     const digits = late?.[1];
@@ -70,14 +71,12 @@ export function readParagraphStart(line: string, start: number): ParagraphStart 
   const marked = mark && (mark.level !== undefined || mark.end - mark.start <= 6) ? mark : undefined;
   const separated = (number[5] ?? '') !== '' || number[2] !== undefined;
   if (!separated && sign === undefined && marked?.level === undefined) return undefined;
-  return {
-    ...bullet,
-    ...(sign !== undefined && { pilcrow: sign === '¶' ? ('kept' as const) : ('undecoded' as const) }),
-    digits: { start: start + digitsAt, end: start + digitsAt + written.length, written },
-    ...(marked && { portionMark: marked }),
-    separated,
-    textFrom: marked ? marked.end - start : from,
-  };
+  const found: Mutable<ParagraphStart> = { separated, textFrom: marked ? marked.end - start : from };
+  if (bulletLength > 0) found.bullet = { start, end: start + bulletLength };
+  if (sign !== undefined) found.pilcrow = sign === '¶' ? 'kept' : 'undecoded';
+  found.digits = { start: start + digitsAt, end: start + digitsAt + written.length, written };
+  if (marked) found.portionMark = marked;
+  return found;
 }
 
 /** Whether a line in the header opens the text: a number with a portion mark, or `1.` to `3.` followed by words. */
