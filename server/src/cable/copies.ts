@@ -125,7 +125,9 @@ function serialOf(text: string): number | undefined {
 /** The serial of the first classification line from a line on, not farther down than a header reaches. */
 function serialFrom(source: Source, from: number, to: number): number | undefined {
   for (let at = from; at < Math.min(to, from + REACH); at++) {
-    if (source.lines.firstCode(at) === 0) continue;
+    const code = source.lines.firstCode(at);
+    // No level begins with the D of a DE line.
+    if (code === 0 || code === 68) continue;
     const serial = serialOf(lineAt(source, at).text);
     if (serial !== undefined) return serial;
   }
