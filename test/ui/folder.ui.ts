@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  languageOf,
+  openFromExplorer,
+  openWindow,
+  problemRow,
+  runCommand,
+  setTheme,
+  showProblems,
+  takePicture,
+  themes,
+  type UiWindow,
+} from './window';
+
+const DAMAGED = 'sample/07LIMA8041.txt';
+
+let window: UiWindow;
+
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(async () => {
+  await window.close();
+});
+
+const toast = (text: RegExp) => window.page.locator('.notification-toast', { hasText: text });
+const preview = () => window.page.locator('.refactor-preview, .bulk-edit-panel').first();
+
+test('a folder is checked with no cable open, and says what it found', async () => {
+  // The palette knows the commands once the extensions are known, and those know the languages.
+  await openFromExplorer(window, 'sample/memo.txt');
+  await languageOf(window).filter({ hasText: 'Plain Text' }).waitFor();
+  await runCommand(window, 'Cable: Check Folder');
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The whole folder' }).click();
+  const summary = toast(/ findings in .{1,9} of .{1,9} cables\./);
+  await summary.waitFor();
+  await takePicture(window, 'folder-summary');
+  await summary.locator('.monaco-button', { hasText: 'Show Problems' }).click();
+  await showProblems(window);
+  await problemRow(window, '.txt').waitFor();
+  await window.page.keyboard.press('Escape');
+});
+
+for (const [name, theme] of Object.entries(themes)) {
+  test(`${theme}: the findings of a folder whose files are not open`, async () => {
+    await setTheme(window, theme);
+    await problemRow(window, '.txt').waitFor();
+    await takePicture(window, `folder-problems-${name}`);
+  });
+}
+
+test('the results of a folder can be cleared away', async () => {
+  await runCommand(window, 'Cable: Clear Folder Results');
+  await problemRow(window, '.txt').waitFor({ state: 'detached' });
+});
+
+test('in a folder nothing is fixed unasked: fixes stand in a preview, by kind', async () => {
+  const before = await readFile(join(window.folder, DAMAGED), 'utf8');
+  await runCommand(window, 'Cable: Fix All in Folder');
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The whole folder' }).click();
+  await preview().waitFor();
+  const rows = preview().locator('.monaco-list-row');
+  await rows.first().waitFor();
+  expect(await preview().locator('input[type=checkbox]:checked').count()).toBe(0);
+  await window.page.locator('.action-label[aria-label="Group Changes By Type"]:visible').first().click();
+  await preview().locator('.monaco-list-row', { hasText: 'A line that looks like a caption' }).first().waitFor();
+  await takePicture(window, 'folder-fixes');
+  await preview().locator('.monaco-button', { hasText: 'Discard' }).click();
+  await preview().waitFor({ state: 'detached' });
+  expect(await readFile(join(window.folder, DAMAGED), 'utf8')).toBe(before);
+});
