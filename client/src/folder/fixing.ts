@@ -62,8 +62,8 @@ export async function fixesIn(
 }
 
 /** VS Code gathers the parts of an edit under their labels: the user takes or leaves a kind of fix. */
-function addTo(edit: WorkspaceEdit, uri: Uri, { code, rule, title, edits }: MendingFix): void {
-  const metadata = { needsConfirmation: true, label: rule.replace(/\.$/, ''), description: `${code}: ${title}` };
+function addTo(edit: WorkspaceEdit, uri: Uri, { code, rule, edits }: MendingFix): void {
+  const metadata = { needsConfirmation: true, label: rule.replace(/\.$/, ''), description: code };
   for (const { range, newText } of edits) {
     const start = new Position(range.start.line, range.start.character);
     edit.replace(uri, new Range(start, new Position(range.end.line, range.end.character)), newText, metadata);

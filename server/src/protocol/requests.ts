@@ -76,7 +76,5 @@ export interface MendingFix {
   readonly code: string;
   /** The check's rule in one line. */
   readonly rule: string;
-  /** What this fix does: `Write 044`. */
-  readonly title: string;
   readonly edits: readonly TextEdit[];
 }

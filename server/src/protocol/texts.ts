@@ -7,7 +7,6 @@ import type { Finding } from '../checks/check';
 import { fixesForAll } from '../checks/fix';
 import { findingsIn } from '../checks/run';
 import { diagnosticsOf, type DiagnosticSupport } from '../features/diagnostics';
-import { plainText } from '../features/plainText';
 import { rangeOf } from '../features/positions';
 import { answering, type Log } from './answer';
 import type { Projects } from './projects';
@@ -23,9 +22,6 @@ import type { Settings } from './settings';
 
 /** How long the requests of open documents wait at most while there is more than one text to do. */
 const WITHOUT_PAUSE_MS = 10;
-
-/** As wide as a row of a preview. */
-const TITLE = 80;
 
 const rules = new Map(checks.map(({ code, rule }) => [code, rule]));
 
@@ -105,7 +101,6 @@ function mendableText({ file, findings }: CableText): MendableText {
     fixes: fixesForAll(findings).map(({ code, fix }) => ({
       code,
       rule: rules.get(code) ?? code,
-      title: plainText(fix.title, TITLE),
       edits: fix.edits.map((edit) => ({ range: rangeOf(file, edit), newText: edit.text })),
     })),
   };
