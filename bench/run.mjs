@@ -32,6 +32,7 @@ await build({
   format: 'esm',
   target: 'es2022',
   loader: { '.tsv': 'text' },
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // They find their WebAssembly beside themselves.
   external: ['vscode-oniguruma', 'vscode-textmate'],
   logLevel: 'warning',

@@ -1,15 +1,15 @@
 import { type DamagedLine, damagedLinesOf } from '../cable/damagedLines';
-import type { Cable, CableFile } from '../cable/model';
+import type { Cable, CableFile, Layout } from '../cable/model';
 import type { Check, CheckContext, Finding, Fix, Report } from './check';
 import { smallest } from './fix';
 
 /** All findings in a file, in the order of the text. The same text gives the same findings everywhere. */
 export function findingsIn(file: CableFile, checks: readonly Check[]): Finding[] {
   const findings: Finding[] = [];
+  const byLayout = checksByLayout(checks);
   for (const cable of file.cables) {
     const context = contextOf(file, cable);
-    for (const check of checks) {
-      if (!check.layouts.includes(cable.layout)) continue;
+    for (const check of byLayout(cable.layout)) {
       check.check(cable, (report) => findings.push(findingOf(file, check, report)), context);
     }
   }
@@ -17,6 +17,20 @@ export function findingsIn(file: CableFile, checks: readonly Check[]): Finding[]
     (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : Number(a.code > b.code)),
   );
 }
+
+/** The checks that hold in a layout. Folders of thousands of cables ask with the same list each time. */
+function checksByLayout(checks: readonly Check[]): (layout: Layout) => readonly Check[] {
+  let known = layoutsOf.get(checks);
+  if (!known) layoutsOf.set(checks, (known = new Map()));
+  const ofLayout = known;
+  return (layout) => {
+    let those = ofLayout.get(layout);
+    if (!those) ofLayout.set(layout, (those = checks.filter(({ layouts }) => layouts.includes(layout))));
+    return those;
+  };
+}
+
+const layoutsOf = new WeakMap<readonly Check[], Map<Layout, readonly Check[]>>();
 
 function contextOf(file: CableFile, cable: Cable): CheckContext {
   let damaged: readonly DamagedLine[] | undefined;
