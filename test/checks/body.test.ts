@@ -149,6 +149,13 @@ describe('damage', () => {
       fixed: 'Classified By: DCM Felix Oakes for REASONS 1.4 (b)',
     }));
 
+  test('a broken web address', () =>
+    expectFindings(`${header}1. (C) One.\n\nVisit our website: http://www.example.gov/lima/⟦index.c fm⟧\n`, {
+      code: 'damage/broken-address',
+      message: '“index.c fm” is a part of a web address, index.cfm.',
+      fixed: 'Visit our website: http://www.example.gov/lima/index.cfm',
+    }));
+
   test('two addressees on a line', () =>
     expectFindings(
       `FM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC 1959\nINFO RUEHLI/AMEMBASSY LISBON⟦ ⟧RUEHMD/AMEMBASSY MADRID 0800\n${header}`,

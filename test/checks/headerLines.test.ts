@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { expectFindings } from './expectFindings';
 import { goodCable } from './goodCable';
 
@@ -6,11 +6,25 @@ test('classification/missing', () => {
   expectFindings(
     goodCable([
       'C O N F I D E N T I A L SECTION 01 OF 02 PARIS 009258',
-      'C O N F I D E ⟦T N⟧ I A L SECTION 01 OF 02 PARIS 009258',
+      'C ⟦N F I D E T N⟧ I A L SECTION 01 OF 02 PARIS 009258',
     ]),
     {
       code: 'classification/missing',
       message: 'The classification line is misspelt, and says no level that is known.',
+      fixed: 'C O N F I D E N T I A L SECTION 01 OF 02 PARIS 009258',
+    },
+  );
+});
+
+test('classification/damaged', () => {
+  expectFindings(
+    goodCable([
+      'C O N F I D E N T I A L SECTION 01 OF 02 PARIS 009258',
+      '⟦C O N F I D E T N I A L⟧ SECTION 01 OF 02 PARIS 009258',
+    ]),
+    {
+      code: 'classification/damaged',
+      message: 'is not how the level confidential is written: C O N F I D E N T I A L.',
       fixed: 'C O N F I D E N T I A L SECTION 01 OF 02 PARIS 009258',
     },
   );
@@ -156,6 +170,72 @@ test('header/tag-run-together', () => {
     code: 'header/tag-run-together',
     message: 'PHSAPREL is two tags run together, PHSA and PREL.',
     fixed: 'TAGS: EFIS, PHSA, PREL, FR',
+  });
+});
+
+test('header/classified-by-colon', () => {
+  expectFindings(
+    goodCable([
+      'Classified By: Science Counselor Edith Marlowe, reasons 1.4 (b)',
+      '⟦CLASSIFIED BY⟧ SCIENCE COUNSELOR EDITH MARLOWE, REASONS 1.4 (b)',
+    ]),
+    {
+      code: 'header/classified-by-colon',
+      message: 'No colon follows CLASSIFIED BY.',
+      fixed: 'CLASSIFIED BY: SCIENCE COUNSELOR EDITH MARLOWE, REASONS 1.4 (b)',
+    },
+  );
+});
+
+describe('header/copies-differ', () => {
+  const envelope = `
+    VZCZCXYZ0018
+    OO RUEHWEB
+    DE RUEHPE #0297/01 0881022
+    ZNY CCCCC ZZH
+    O 281022Z MAR 08
+    FM AMEMBASSY LIMA
+    TO RUEHC/SECSTATE WASHDC IMMEDIATE 8682`;
+  const twice = (first: string, second: string) => `${envelope}
+    C O N F I D E N T I A L LIMA 000297
+    SIPDIS
+    E.O. 12958: DECL: 03/28/2018
+    ${first}
+    SUBJECT: A VISIT TO THE FOUNDRY
+    REF: A) B...
+
+    C O N F I D E N T I A L LIMA 000297
+    SIPDIS
+    E.O. 12958: DECL: 03/28/2018
+    ${second}
+    SUBJECT: A VISIT TO THE FOUNDRY
+
+    Classified By: CDA D. Grimsby for Reasons 1.4 (b) and (d).
+
+    1. (C) The foundry casts bells.
+
+    GRIMSBY
+    `;
+  const code = 'header/copies-differ';
+
+  test('tells the line that differs', () => {
+    expectFindings(twice('TAGS: PGOV PREL ⟦B⟧E', '⟪TAGS: PGOV PREL PE⟫'), {
+      code: 'header/copies-differ',
+      message: 'The two copies of the header differ here.',
+      fixed: 'TAGS: PGOV PREL PE',
+    });
+  });
+
+  test('tells the line before one that is missing', () => {
+    const sample = twice('', '⟪TAGS: PGOV PREL PE⟫').replace(
+      'E.O. 12958: DECL: 03/28/2018',
+      '⟦E.O. 12958: DECL: 03/28/2018⟧',
+    );
+    expectFindings(sample, { code, message: 'After this line the other copy of the header has one more.' });
+  });
+
+  test('is quiet where both say the same', () => {
+    expectFindings(twice('TAGS:  PGOV PREL PE ', 'TAGS: PGOV PREL PE'));
   });
 });
 

@@ -12,7 +12,7 @@ const mended = (text: string) => applyFix(text, mendAll(parseCables(text), findi
 
 test('mends what another fix uncovers, line by line', () => {
   // The DE line must be read before its number can contradict the page marks.
-  const text = goodCable(['DE RUEHFR #9258/01 2881507', 'ED RUEHFR #9285/01 2881507'], ['PREL', 'PERL']);
+  const text = goodCable(['DE RUEHFR #9258/01 2881507', 'ED RUEHFR #9285/01 2881507'], ['reasons 1.4', 'reaso ns 1.4']);
   const { edits } = mendAll(parseCables(text), findingsOf);
   expect(applyFix(text, { title: '', edits })).toBe(goodCable());
   expect(edits.length).toBeGreaterThan(1);

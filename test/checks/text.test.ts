@@ -88,9 +88,18 @@ test('body/portion-mark-missing', () => {
     ]),
     {
       code: 'body/portion-mark-missing',
-      message: 'Paragraph 2 has no portion mark, unlike those before and after it.',
+      message: 'Paragraph 2 has no portion mark, unlike the others.',
     },
   );
+});
+
+test('body/portion-mark-missing: the first and last paragraphs, and unclassified cables', () => {
+  const code = 'body/portion-mark-missing';
+  const paragraphs = (first: string, last: string) =>
+    `UNCLAS PARIS 000258\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: KEYS\n\n${first}\n\n2. (SBU) Two.\n\n3. (U) Three.\n\n4. (U) Four.\n\n${last}\n`;
+  expectFindings(paragraphs('⟦1⟧. One.', '5. (U) Five.'), { code });
+  expectFindings(paragraphs('1. (U) One.', '⟦5⟧. Five.'), { code });
+  expectFindings(paragraphs('1. (U) One.', '5. XXXXXXXXXXXX'));
 });
 
 test('page-mark/number', () => {

@@ -41,11 +41,15 @@ const LONGEST = 300;
 const BEYOND_HEADER = 16;
 /** How many lines are looked at in all: a cable to all posts has 300 addressees. */
 const MOST_LINES = 1000;
+/** How far above a cable the first copy of its header may begin. */
+const MOST_ABOVE = 100;
+/** A line that was not read as the first of a cable stands so few lines above it. */
+const NEAR = 3;
 
 /** The damaged lines of a cable, at most one of a kind, in the order of the text. */
 export function damagedLinesOf(file: CableFile, cable: Cable): readonly DamagedLine[] {
   const missing = missingKinds(cable);
-  if (missing.size === 0) return [];
+  if (missing.size === 0 && cable !== file.cables[0]) return [];
   const found: DamagedLine[] = [];
   const take = (line: Span & { readonly text: string }, meant: Meant | undefined): void => {
     if (!meant || !missing.delete(meant.kind)) return;
@@ -54,12 +58,12 @@ export function damagedLinesOf(file: CableFile, cable: Cable): readonly DamagedL
   const { lines } = file;
   const first = lines.at(cable.start);
   const before = cable === file.cables[0] ? lastOfPreamble(file, first) : undefined;
-  // A second copy of the header may have a whole line: what stands above the cable was the first line all the same.
-  const meant = before && transmissionIdMeant(before.text);
-  if (before && meant !== undefined && meant !== before.text) {
+  const copied = cable === file.cables[0] ? copiedId(file, cable, first) : undefined;
+  if (copied) {
     missing.delete('transmissionId');
-    found.push({ kind: 'transmissionId', start: before.start, end: before.end, repair: meant });
-  } else if (before) take(before, formatLineMeant(before.text, missing));
+    found.push(copied);
+  }
+  if (before) take(before, formatLineMeant(before.text, missing));
   const retyped = isRetyped(file, cable);
   const opening = firstParagraph(cable);
   const last = Math.min(lines.count, first + MOST_LINES);
@@ -75,9 +79,25 @@ export function damagedLinesOf(file: CableFile, cable: Cable): readonly DamagedL
   return found;
 }
 
-/** The last filled line before the first cable, at most three lines above it. */
+/**
+ * A damaged first line above the cable. A second copy of the header may have it whole, and then the cable begins there:
+ * what stands above it was the first line all the same.
+ */
+function copiedId(file: CableFile, { envelope }: Cable, first: number): DamagedLine | undefined {
+  if (!envelope.transmissionId) return undefined;
+  for (let i = Math.max(0, first - MOST_ABOVE); i < first; i++) {
+    const line = lineOf(file, i);
+    const meant = line && transmissionIdMeant(line.text);
+    if (line && meant !== undefined && meant !== line.text) {
+      return { kind: 'transmissionId', start: line.start, end: line.end, repair: meant };
+    }
+  }
+  return undefined;
+}
+
+/** The last filled line before the first cable. */
 function lastOfPreamble(file: CableFile, first: number): (Span & { readonly text: string }) | undefined {
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+  for (let i = first - 1; i >= Math.max(0, first - NEAR); i--) {
     const line = lineOf(file, i);
     if (line) return line;
   }

@@ -17,6 +17,7 @@ import { sectionOrder } from './classification/section-order';
 import { sectionTotal } from './classification/section-total';
 import { classificationSerial } from './classification/serial';
 import { classificationShape } from './classification/shape';
+import { brokenAddress } from './damage/broken-address';
 import { brokenWord } from './damage/broken-word';
 import { commaApostrophe } from './damage/comma-apostrophe';
 import { escapedCharacter } from './damage/escaped-character';
@@ -57,6 +58,7 @@ import { stationSerial } from './envelope/station-serial';
 import { stationShape } from './envelope/station-shape';
 import { toMissing } from './envelope/to-missing';
 import { transmissionId } from './envelope/transmission-id';
+import { classifiedByColon } from './header/classified-by-colon';
 import { classifiedByMissing } from './header/classified-by-missing';
 import { classifiedByName } from './header/classified-by-name';
 import { declassificationDate } from './header/declassification-date';
@@ -67,6 +69,7 @@ import { declassificationShape } from './header/declassification-shape';
 import { executiveOrderLabel } from './header/executive-order-label';
 import { executiveOrderMissing } from './header/executive-order-missing';
 import { executiveOrderNumber } from './header/executive-order-number';
+import { copiesDiffer } from './header/copies-differ';
 import { labelColon } from './header/label-colon';
 import { misspeltLabel } from './header/label-misspelt';
 import { reasonLetter } from './header/reason-letter';
@@ -125,6 +128,8 @@ export const checks: readonly Check[] = [
   misspeltCaption,
   misspeltLabel,
   labelColon,
+  classifiedByColon,
+  copiesDiffer,
   executiveOrderMissing,
   executiveOrderLabel,
   executiveOrderNumber,
@@ -163,6 +168,7 @@ export const checks: readonly Check[] = [
   misreadPilcrow,
   lostNumber,
   listBullet,
+  brokenAddress,
   brokenWord,
   markdownLink,
   markdownHeading,

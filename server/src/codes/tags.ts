@@ -54,10 +54,11 @@ interface Ranked {
 const slips = lazily((): ReadonlyMap<string, readonly Ranked[]> => {
   const byPart = new Map<string, Ranked[]>();
   for (const [rank, code] of [...checkable().values()].entries()) {
-    for (const part of withOneLess(code.code)) {
+    const ranked = { code, rank };
+    for (const part of new Set(withOneLess(code.code))) {
       const others = byPart.get(part);
-      if (others) others.push({ code, rank });
-      else byPart.set(part, [{ code, rank }]);
+      if (others) others.push(ranked);
+      else byPart.set(part, [ranked]);
     }
   }
   return byPart;

@@ -16,7 +16,9 @@ export const paragraphGap = defineCheck({
         message:
           missing > 0
             ? `Paragraph ${written} follows paragraph ${before}: ${what}.`
-            : `Paragraph ${written} follows paragraph ${before}.`,
+            : written === before
+              ? `The number ${written} stands twice.`
+              : `Paragraph ${written} follows paragraph ${before}.`,
         related: [{ at: beforeAt, message: `Paragraph ${before}.` }],
       });
     }

@@ -1,5 +1,5 @@
 import { span } from '../../cable/span';
-import { defineCheck, replace } from '../check';
+import { defineCheck, offered, replace } from '../check';
 import { breaksOf } from './sequence';
 
 /** `4.` between paragraphs 1 and 3. */
@@ -22,9 +22,13 @@ export const paragraphNumber = defineCheck({
       }
       report({
         at,
-        message: `Paragraph ${written} follows paragraph ${before}, and should be ${meant}.`,
+        message:
+          written === before
+            ? `The number ${written} stands twice; this paragraph should be ${meant}.`
+            : `Paragraph ${written} follows paragraph ${before}, and should be ${meant}.`,
         related: [{ at: beforeAt, message: `Paragraph ${before}.` }],
-        fix: replace(at, String(meant), `Write ${meant}`),
+        // A drafter may have counted so.
+        fix: offered(replace(at, String(meant), `Write ${meant}`)),
       });
     }
   },

@@ -26,7 +26,7 @@ export const damagedClassification = defineCheck({
     const meant = /[a-z]/.test(written) ? sentenceCase(WORDS[level.value][0]) : WORDS[level.value][0];
     report({
       at: level,
-      message: `“${written}” is not how the level ${levelName(level.value)} is written.`,
+      message: `“${written}” is not how the level ${levelName(level.value)} is written: ${meant}.`,
       fix: replace(level, meant, `Write ${meant}`),
     });
   },

@@ -1,7 +1,11 @@
+import { span } from '../../cable/span';
 import { defineCheck } from '../check';
 import { reportChange } from '../change';
 
-/** `SIPDIS` after the last addressee, or `C O N F I D E N T A L PARIS 004514`. */
+/** So many lines at most stand between the address and the header. */
+const NEAR = 6;
+
+/** `SIPDIS` after the last addressee, or `C N F I D E T N I A L PARIS 004514`. */
 export const classificationMissing = defineCheck({
   code: 'classification/missing',
   severity: 'warning', // 99 of 5,803 transmissions, most of them with a line that is damaged
@@ -19,8 +23,11 @@ export const classificationMissing = defineCheck({
     const last = [...envelope.action, ...envelope.info, ...envelope.excluded].at(-1);
     // Without a subject there is no cable whose line could be missing, but a piece of one.
     if (!last || !header.subject) return;
+    // Below the first of two addresses stands the second, and the line belongs below that one.
+    const { lines } = context.file;
+    const line = lines.at(header.start);
     report({
-      at: last,
+      at: line - lines.at(last.end) > NEAR ? span(header.start, lines.end(line)) : last,
       message: 'No classification line, with the level, the post and the number, follows the address.',
     });
   },

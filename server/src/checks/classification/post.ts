@@ -15,7 +15,7 @@ export const classificationPost = defineCheck({
     report({
       at: post,
       message: found.known
-        ? `The number is one of ${post.value}, but the cable is from ${from.name.value}.`
+        ? `The classification line names ${post.value}, but the cable is from ${from.name.value}.`
         : `${post.value} is no post; the cable is from ${from.name.value}.`,
       related: [{ at: from.name, message: 'The FM line.' }],
       fix: replace(post, found.meant, `Write ${found.meant}`),

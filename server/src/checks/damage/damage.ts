@@ -7,6 +7,11 @@ export function damageOf(cable: Cable, kind: DamageKind): readonly Damage[] {
   return cable.damage.filter((damage) => damage.kind === kind);
 }
 
+/** Whether a broken word is one of a web address, `index.c fm`; the words of a header have no stop in them. */
+export function isAddress({ repair: whole }: Damage): boolean {
+  return whole?.includes('.') ?? false;
+}
+
 /** The fix that puts back what stood there, where that is known. */
 export function repair(damage: Damage, title: (text: string) => string): Fix | undefined {
   return damage.repair === undefined ? undefined : replace(damage, damage.repair, title(damage.repair));

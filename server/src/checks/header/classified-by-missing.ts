@@ -10,7 +10,8 @@ export const classifiedByMissing = defineCheck({
   layouts: ['transmission', 'telegram'],
   check(cable, report, context) {
     const { classification, executiveOrder, tags, subject, references, classifiedBy } = cable.header;
-    if (!classification || !isClassified(classification.level.value) || classifiedBy) return;
+    // Paragraph 1 may say it: `1. (U) Classified by …`.
+    if (!classification || !isClassified(classification.level.value) || classifiedBy || cable.body.classifiedBy) return;
     // Before the order of 1995 the line was not asked for.
     if (executiveOrder?.declassify?.kind !== 'date' || !['12958', '13526'].includes(executiveOrder.number?.value ?? ''))
       return;

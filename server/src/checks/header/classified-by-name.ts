@@ -6,7 +6,8 @@ export const classifiedByName = defineCheck({
   code: 'header/classified-by-name',
   severity: 'information',
   rule: 'The Classified By line names a person or a position.',
-  check({ header: { classifiedBy } }, report, { slice }) {
+  check({ header, body }, report, { slice }) {
+    const classifiedBy = header.classifiedBy ?? body.classifiedBy;
     if (!classifiedBy || isDoubled(classifiedBy, slice) || /[A-Z]{2}/i.test(classifiedBy.who.value)) return;
     report({ at: classifiedBy.label, message: 'The Classified By line names nobody.' });
   },

@@ -8,7 +8,8 @@ export const reasonMissing = defineCheck({
   code: 'header/reason-missing',
   severity: 'information', // 168 of 4,029 cables
   rule: 'The Classified By line gives a reason.',
-  check({ envelope: { dateTimeGroup }, header: { classifiedBy } }, report, { slice }) {
+  check({ envelope: { dateTimeGroup }, header, body }, report, { slice }) {
+    const classifiedBy = header.classifiedBy ?? body.classifiedBy;
     if (!classifiedBy || classifiedBy.reasons.length > 0 || isDoubled(classifiedBy, slice)) return;
     // `Reasons 1.` and `CDA Felix O...`: the line was cut, in copying or by who released it.
     if (

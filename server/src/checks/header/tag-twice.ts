@@ -1,5 +1,5 @@
 import type { Tag } from '../../cable/model';
-import { defineCheck } from '../check';
+import { defineCheck, offered } from '../check';
 
 /** `TAGS: PREL, PREL, FR` */
 export const tagTwice = defineCheck({
@@ -26,7 +26,10 @@ export const tagTwice = defineCheck({
         message: `The tag ${item.value} stands on the line already.`,
         related: [{ at: first, message: 'The same tag.' }],
         fix: own
-          ? { title: `Take the second ${item.value} out`, edits: [{ start: before.end, end: item.end, text: '' }] }
+          ? offered({
+              title: `Take the second ${item.value} out`,
+              edits: [{ start: before.end, end: item.end, text: '' }],
+            })
           : undefined,
       });
     }

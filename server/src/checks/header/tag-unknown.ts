@@ -21,11 +21,8 @@ export const tagUnknown = defineCheck({
       report({
         at,
         message: `${item.value} is no tag that is known; ${likely.join(' or ')} comes nearest.`,
-        // A code that the tables lack differs from another in one letter, too.
-        fix: likely.map((code) => {
-          const fix = replace(at, code, `Write ${code}`);
-          return meant.length > 0 ? fix : offered(fix);
-        }),
+        // It is what a drafter typed, and a code that the tables lack differs from another in one letter, too.
+        fix: likely.map((code) => offered(replace(at, code, `Write ${code}`))),
       });
     }
   },
