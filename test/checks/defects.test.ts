@@ -20,20 +20,6 @@ const cables = ['sample', 'layouts'].flatMap((folder) =>
     .filter((text, i) => folder === 'sample' || i % 2 === 0 || /^(?:NOFORN|SENSITIVE)\s/m.test(text)),
 );
 
-/** What one defect leaves nothing to tell by, in some or all cables. */
-const HARD: Readonly<Record<string, number>> = {
-  // Nothing else in the cable says that it was sent in sections.
-  'DE: section lost': 0.4,
-  // `CLASSIFIED BY DCM FELIX OAKES` is how drafters write it.
-  'Classified By: colon lost': 0.9,
-  // Without page marks nothing else counts the sections.
-  'classification: total wrong': 0.5,
-  // Unclassified cables need no marks, nor does the last paragraph.
-  'portion mark: missing': 0.8,
-  // A cable that was encrypted for transmission only has a date.
-  'E.O.: a date on an unclassified cable': 0.8,
-};
-
 const tallies = tallyOf(cables);
 
 describe('defects planted in our own cables', () => {
@@ -43,15 +29,14 @@ describe('defects planted in our own cables', () => {
     expect(new Set(defects.map(({ name }) => name)).size).toBe(defects.length);
   });
 
-  test.each(tallies.map((tally) => [tally.name, tally] as const))('%s is told on its line', (name, tally) => {
+  test.each(tallies.map((tally) => [tally.name, tally] as const))('%s is told on its line', (_, tally) => {
     expect(tally.planted).toBeGreaterThan(0);
-    expect(tally.seen / tally.planted).toBeGreaterThanOrEqual(HARD[name] ?? 0.85);
+    expect(tally.planted - tally.seen).toBeLessThanOrEqual(Math.max(1, tally.planted * 0.1));
   });
 
-  test('98 in 100 and more of them are told on their line, and 19 in 20 that can be known are mended', () => {
-    const told = tallies.filter(({ name }) => HARD[name] === undefined);
-    expect(sum(told, 'seen') / sum(told, 'planted')).toBeGreaterThanOrEqual(0.985);
-    expect(sum(tallies, 'mended') / sum(tallies, 'planted')).toBeGreaterThanOrEqual(0.7);
+  test('99 in 100 and more of them are told on their line, and 19 in 20 that can be known are mended', () => {
+    expect(sum(tallies, 'seen') / sum(tallies, 'planted')).toBeGreaterThanOrEqual(0.99);
+    expect(sum(tallies, 'mended') / sum(tallies, 'planted')).toBeGreaterThanOrEqual(0.75);
     const knowable = tallies.filter((tally) => tally.knowable);
     expect(sum(knowable, 'mended') / sum(knowable, 'planted')).toBeGreaterThanOrEqual(0.95);
   });

@@ -6,10 +6,10 @@ import { sum, tallyOf } from '../checks/defects/plantings';
 
 const folder = '../shared/cables/wl-html';
 
-/** A header that is printed twice is read from its whole copy; a defect may fall into the other. */
+/** Whether a text is one transmission, its header printed once or twice. */
 const isWhole = (text: string): boolean => {
   const [first, ...others] = parseCables(text).cables;
-  return first?.layout === 'transmission' && others.length === 0 && text.split('VZCZC').length === 2;
+  return first?.layout === 'transmission' && others.length === 0;
 };
 
 describe.runIf(existsSync(folder))('defects planted in real cables', () => {
@@ -19,7 +19,7 @@ describe.runIf(existsSync(folder))('defects planted in real cables', () => {
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .filter(isWhole);
     const tallies = tallyOf(cables);
-    expect(sum(tallies, 'seen') / sum(tallies, 'planted')).toBeGreaterThanOrEqual(0.98);
+    expect(sum(tallies, 'seen') / sum(tallies, 'planted')).toBeGreaterThanOrEqual(0.99);
     expect(sum(tallies, 'mended') / sum(tallies, 'planted')).toBeGreaterThanOrEqual(0.75);
   });
 });

@@ -70,6 +70,35 @@ function withOneLess(word: string): readonly string[] {
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
 }
 
+/**
+ * The codes that a word is made of when it is made of nothing else: `PRELPGOV` of PREL and PGOV, four letters each, and
+ * countries of two. A word that is a code itself, or that is made of countries alone, `MARINE`, is not parted.
+ */
+export function tagsRunTogether(word: string): readonly string[] | undefined {
+  if (word.length < 6 || word.length > LONGEST || !/^[A-Z]+$/.test(word) || tag(word)) return undefined;
+  /** For each place in the word, the codes before it, or nothing where no codes end there. */
+  const ending: (readonly string[] | undefined)[] = [[]];
+  for (let end = 2; end <= word.length; end++) {
+    for (const length of [4, 2]) {
+      const before = ending[end - length];
+      const code = word.slice(Math.max(end - length, 0), end);
+      if (!before || !isPart(code)) continue;
+      ending[end] = [...before, code];
+      break;
+    }
+  }
+  const parts = ending[word.length];
+  return parts?.some((code) => code.length === 4) ? parts : undefined;
+}
+
+/** More codes than that were never run together. */
+const LONGEST = 60;
+
+function isPart(code: string): boolean {
+  const kinds = code.length === 4 ? ['subject', 'program'] : ['geo'];
+  return tagMeanings(code).some(({ kind, slipFor }) => slipFor === undefined && kinds.includes(kind));
+}
+
 /** Codes that can be proposed: their meaning is known, and they are no slips themselves. */
 const checkable = lazily((): ReadonlyMap<string, TagCode> => {
   const rank: Record<Certainty, number> = { sure: 0, likely: 1, unsure: 2 };

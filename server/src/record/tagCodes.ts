@@ -1,5 +1,5 @@
 import type { Tags } from '../cable/model';
-import { tag, tagMeanings } from '../codes/tags';
+import { tag, tagsRunTogether } from '../codes/tags';
 
 /**
  * The codes of a TAGS line for a column of codes: capitals, each once, in the order of the text. Codes run together are
@@ -41,7 +41,7 @@ function readCode(written: string): ReadCode {
   const before = remembered.get(written);
   if (before) return before;
   const known = tag(written) !== undefined;
-  const read = { known, parts: known ? [written] : (listed(written) ?? parted(written)) };
+  const read = { known, parts: known ? [written] : (listed(written) ?? tagsRunTogether(written) ?? [written]) };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(written, read);
   return read;
@@ -49,7 +49,7 @@ function readCode(written: string): ReadCode {
 
 /** The codes of words that are codes all of them, which a code run together between them made look like a phrase. */
 function listed(written: string): readonly string[] | undefined {
-  const words = written.split(' ').map((word) => (tag(word) ? [word] : parted(word)));
+  const words = written.split(' ').map((word) => tagsRunTogether(word) ?? [word]);
   const isList = words.length > 1 && words.flat().every((code) => tag(code) !== undefined);
   return isList ? words.flat() : undefined;
 }
@@ -72,28 +72,4 @@ function withoutLabels(written: string): string {
   if (written.length <= 4 || readCode(written).known) return written;
   const before = written.replace(/^TAGS?[:.]?\s?(?=[A-Z]{2})/, '');
   return before.replace(/\s?(?:SUBJECT|SUBJ|REFS?)$/, '');
-}
-
-/** The codes that a word is made of when it is made of nothing else: four letters each, and countries of two. */
-function parted(word: string): readonly string[] {
-  if (word.length < 6 || !/^[A-Z]+$/.test(word)) return [word];
-  /** For each place in the word, the codes before it, or nothing where no codes end there. */
-  const ending: (readonly string[] | undefined)[] = [[]];
-  for (let end = 2; end <= word.length; end++) {
-    for (const length of [4, 2]) {
-      const before = ending[end - length];
-      const code = word.slice(Math.max(end - length, 0), end);
-      if (!before || !isPart(code)) continue;
-      ending[end] = [...before, code];
-      break;
-    }
-  }
-  const codes = ending[word.length];
-  // Words of countries alone are words: `MARINE`.
-  return codes?.some((code) => code.length === 4) ? codes : [word];
-}
-
-function isPart(code: string): boolean {
-  const kinds = code.length === 4 ? ['subject', 'program'] : ['geo'];
-  return tagMeanings(code).some(({ kind, slipFor }) => slipFor === undefined && kinds.includes(kind));
 }

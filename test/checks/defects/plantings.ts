@@ -1,6 +1,7 @@
 import { applyFix } from '../../../server/src/checks/fix';
 import { findingsOf } from '../expectFindings';
 import { defects, lineOf, type Planted } from '.';
+import { isUnknowable } from './unknowable';
 
 /** How one defect fared in the cables that have the line for it. */
 export interface Tally {
@@ -20,7 +21,7 @@ export function tallyOf(cables: readonly string[]): readonly Tally[] {
     const tally = { name: defect.name, knowable: defect.knowable, planted: 0, seen: 0, mended: 0 };
     for (const [i, cable] of cables.entries()) {
       const planted = defect.plant(cable);
-      if (!planted || planted.text === cable) continue;
+      if (!planted || planted.text === cable || isUnknowable(defect.name, cable)) continue;
       tally.planted++;
       const findings = findingsOf(planted.text);
       const isNew = findings.filter((finding) => !before[i]?.has(keyOf(planted.text, finding)));

@@ -34,7 +34,7 @@ export const fromName = defineCheck({
     const meant = station && isSamePost(station, classified) ? classified.address : undefined;
     report({
       at: line.name,
-      message: `The cable is from ${line.name.value}, but its number is one of ${serial.value}.`,
+      message: `The cable is from ${line.name.value}, but the classification line names ${serial.value}.`,
       related: [{ at: serial, message: 'The post on the classification line.' }],
       fix: meant === undefined ? undefined : replace(line.name, meant, `Write ${meant}`),
     });

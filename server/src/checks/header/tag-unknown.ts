@@ -1,6 +1,5 @@
 import { nearestTags, tag } from '../../codes/tags';
 import { defineCheck, offered, replace } from '../check';
-import { partsOf } from './tag-run-together';
 
 /** `TAGS: PERL, FR` */
 export const tagUnknown = defineCheck({
@@ -12,7 +11,6 @@ export const tagUnknown = defineCheck({
     for (const item of tags?.items ?? []) {
       // Other lengths are countries, organizations and names: the tables do not have them all.
       if (!/^[A-Z]{4}$/.test(item.value) || tag(item.value)) continue;
-      if (partsOf(item.value)) continue;
       const near = nearestTags(item.value).map(({ code }) => code);
       const meant = near.filter((code) => [...code].sort().join('') === [...item.value].sort().join(''));
       const likely = (meant.length > 0 ? meant : near).slice(0, 3);
