@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './expect';
-import { closeAll, codeOf, documentOf, edit, findingsOf, openCable, openNew, until } from './workspace';
+import { closeAll, codeOf, documentOf, edit, findingsOf, inFolder, openCable, openNew, until } from './workspace';
 
 /** A cable with a misread pilcrow before every paragraph. */
 const MISREAD = 'layouts/pilcrow-misread.txt';
@@ -99,6 +99,35 @@ suite('findings', () => {
     await until('the pilcrows are there', () => documentOf(uri)?.getText() === text);
     await until('the finding is gone', () => findingsOf(uri).length === 0);
   });
+
+  for (const scope of ['in this line', 'in this file', 'everywhere']) {
+    test(`one is not shown again ${scope}`, async () => {
+      const project = inFolder('.cable.json');
+      const { uri } = await openCable(MISREAD);
+      const before = await until('there are findings', () => {
+        const found = findingsOf(uri);
+        return found.length > 0 && found;
+      });
+      const [first] = before;
+      ok(first, 'No finding.');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        first.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const ignore = actions?.find(({ title }) => title === `Ignore ${codeOf(first)} ${scope}`)?.command;
+      ok(ignore, 'Nothing is offered.');
+      try {
+        await vscode.commands.executeCommand(ignore.command, ...((ignore.arguments ?? []) as unknown[]));
+        const gone = scope === 'in this line' ? 1 : before.filter((one) => codeOf(one) === codeOf(first)).length;
+        await until('it is gone', () => findingsOf(uri).length === before.length - gone);
+      } finally {
+        await vscode.workspace.fs.delete(project);
+      }
+      await until('it is there again without the project file', () => findingsOf(uri).length === before.length);
+    });
+  }
 
   test('are gone when the file is plain text', async () => {
     const text = documentOf((await openCable(MISREAD)).uri)?.getText() ?? '';

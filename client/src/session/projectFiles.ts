@@ -6,7 +6,7 @@ import { PROJECT_FILES_NOTIFICATION } from '../../../server/src/protocol/request
 import type { ProjectFileOfClient, ProjectFilesParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from './languageServer';
 
-const NAME = '.cable.json';
+export const PROJECT_FILE = '.cable.json';
 
 export class ProjectFiles implements Disposable {
   readonly #server: LanguageServer;
@@ -20,7 +20,7 @@ export class ProjectFiles implements Disposable {
   constructor(server: LanguageServer, log: LogOutputChannel) {
     this.#server = server;
     this.#log = log;
-    const watcher = workspace.createFileSystemWatcher(`**/${NAME}`);
+    const watcher = workspace.createFileSystemWatcher(`**/${PROJECT_FILE}`);
     const changed = (file: Uri) => this.#changed(Uri.joinPath(file, '..'));
     this.#subscriptions = [
       watcher,
@@ -68,7 +68,7 @@ export class ProjectFiles implements Disposable {
   }
 
   async #read(folder: Uri): Promise<ProjectFileOfClient | undefined> {
-    const file = Uri.joinPath(folder, NAME);
+    const file = Uri.joinPath(folder, PROJECT_FILE);
     try {
       return { folder: folder.toString(), text: decode(await workspace.fs.readFile(file)).text };
     } catch (error) {
@@ -84,13 +84,13 @@ export class ProjectFiles implements Disposable {
     try {
       await this.#server.notify(PROJECT_FILES_NOTIFICATION, params);
     } catch (error) {
-      this.#log.warn(`The server was not told of ${NAME}: ${String(error)}`);
+      this.#log.warn(`The server was not told of ${PROJECT_FILE}: ${String(error)}`);
     }
   }
 }
 
 /** The folder of a file and those above it, up to that of the workspace or the top of its file system. */
-function foldersAbove(file: Uri): readonly Uri[] {
+export function foldersAbove(file: Uri): readonly Uri[] {
   if (file.scheme === 'untitled') return [];
   const top = workspace.getWorkspaceFolder(file)?.uri.path.replace(/\/$/, '') ?? '';
   const folders: Uri[] = [];

@@ -5,6 +5,7 @@ import { folderCommands } from '../folder/commands';
 import type { Session, Surroundings } from './contract';
 import { mendEncodings } from './encoding';
 import { explainCable } from './explain';
+import { ignoreFindings } from './ignoring';
 import { LanguageServer } from './languageServer';
 import type { NewClient } from './languageServer';
 import { ProjectFiles } from './projectFiles';
@@ -21,6 +22,7 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
     folders,
     showStatus(server, surroundings),
     ...mendEncodings(),
+    ...ignoreFindings(),
     server.onDidChangeState((state) => state === 'stopped' && void offerRestart(server, () => log.show())),
   );
   void commands.executeCommand('setContext', 'cable.sessionStarted', true);

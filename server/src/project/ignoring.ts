@@ -1,4 +1,4 @@
-import { applyEdits, type Edit as JsonEdit, modify, parse } from 'jsonc-parser';
+import { applyEdits, type Edit as JsonEdit, modify, parse, type ParseError } from 'jsonc-parser';
 import type { IgnoredFinding } from './project';
 
 /** What a reader does not want to see again: one finding, those of a code in a file, or those of a code anywhere. */
@@ -16,6 +16,14 @@ const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' 
 export function withIgnored(text: string, ignoring: Ignoring): string {
   const before = text.trim() === '' ? '{}\n' : text;
   return applyEdits(before, edits(before, ignoring));
+}
+
+/** Whether a text can be added to: it is empty, or JSON with comments that is an object. */
+export function canBeChanged(text: string): boolean {
+  if (text.trim() === '') return true;
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  return errors.length === 0 && typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function edits(text: string, ignoring: Ignoring): JsonEdit[] {
