@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caption, nearestCaptions } from '../../server/src/codes/captions';
 import {
@@ -162,6 +163,16 @@ test('edit distance', () => {
   expect(editDistance('KITTEN', 'SITTING', 2)).toBe(3);
   expect(editDistance('A'.repeat(100_000), 'A'.repeat(99_999), 2)).toBe(3);
   expect(nearest('ABC', ['XYZ', 'ABD', 'ABC'], 1)).toEqual(['ABC', 'ABD']);
+});
+
+test('a distance of one is found the short way and the long way alike', () => {
+  const word = fc.string({ unit: fc.constantFrom('A', 'B', 'C'), maxLength: 6 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(editDistance(a, b, 1)).toBe(Math.min(editDistance(a, b, 2), 2));
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test.each([

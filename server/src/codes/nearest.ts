@@ -10,6 +10,27 @@ const LONGEST = 40;
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (a.length > LONGEST || b.length > LONGEST || Math.abs(a.length - b.length) > limit) return limit + 1;
+  return limit === 1 ? (isOneOff(a, b) ? 1 : 2) : distanceByRows(a, b, limit);
+}
+
+/** Whether two different words are one letter apart: what lies between their common ends tells it. */
+function isOneOff(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const [left, right] = [a.length - head - tail, b.length - head - tail];
+  if (left <= 1 && right <= 1) return true;
+  return (
+    left === 2 &&
+    right === 2 &&
+    a.charCodeAt(head) === b.charCodeAt(head + 1) &&
+    a.charCodeAt(head + 1) === b.charCodeAt(head)
+  );
+}
+
+function distanceByRows(a: string, b: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
