@@ -118,7 +118,10 @@ export function joined({ text }: Source, start: number, pieces: readonly Span[],
     if (result.length > longest) break;
     result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
   }
-  // Between two words, so that no half of one is taken for another.
-  if (result.length > longest) result = result.slice(0, Math.max(0, result.lastIndexOf(' ', longest)));
+  // Between two words, so that no half of one is taken for another; a word without end stays one.
+  if (result.length > longest) {
+    const blank = result.lastIndexOf(' ', longest);
+    result = result.slice(0, result.slice(0, Math.max(0, blank)).trim() === '' ? longest : blank);
+  }
   return result.includes('\\') ? result.replace(/\\(?=\s|$)/g, ' ') : result;
 }
