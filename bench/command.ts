@@ -7,6 +7,25 @@ import { join, resolve } from 'node:path';
 import { decode } from '../server/src/encoding/decode';
 import { cable, random } from './generate';
 
+/**
+ * Stations that exist in place of the invented ones, which the checks would compare with every name that they know: in
+ * real cables that is rare.
+ */
+const STATIONS: readonly (readonly [invented: string, real: string])[] = [
+  ['RUEHXA', 'RUEHFR'],
+  ['RUEHXB', 'RUEHLO'],
+  ['RUEHXC', 'RUEHRO'],
+  ['RUEHXD', 'RUEHMD'],
+  ['RUEHXE', 'RUEHBS'],
+  ['RUEHXF', 'RUEHTH'],
+  ['PORT ELLERY', 'PARIS'],
+  ['NEW SKERRY', 'LONDON'],
+  ['VALDORO', 'ROME'],
+  ['KESTREL BAY', 'MADRID'],
+  ['MARROW', 'BRUSSELS'],
+  ['OSTHAVEN', 'ATHENS'],
+];
+
 const FILES = 10_000;
 const A_FOLDER = 500;
 const command = resolve('dist/cli.js');
@@ -18,7 +37,7 @@ try {
   for (let serial = 1; serial <= FILES; serial++) {
     const inside = join(folder, String(Math.floor((serial - 1) / A_FOLDER)));
     mkdirSync(inside, { recursive: true });
-    const text = cable(next, serial);
+    const text = STATIONS.reduce((done, [invented, real]) => done.replaceAll(invented, real), cable(next, serial));
     bytes += text.length;
     writeFileSync(join(inside, `${serial}.txt`), text);
   }
