@@ -1,17 +1,18 @@
 // Lists the cables of a folder with their tags, and what is wrong with them:
 //
-//     npm install cable-files
+//     npm pack                             in this project's folder, then in your own:
+//     npm install PATH/cable-files-0.1.0.tgz
 //     node cables-of-a-folder.mjs FOLDER
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checks, findingsIn, originOfName, parseCables, recordOf } from 'cable-files';
+import { checks, decode, findingsIn, originOfName, parseCables, recordOf } from 'cable-files';
 
 const folder = process.argv[2] ?? '.';
 const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
 
 for (const name of names) {
-  // The library takes text, wherever that comes from; a file that is no cable has no cables in it.
-  const file = parseCables(await readFile(join(folder, name), 'utf8'));
+  // The library takes text (`decode` reads UTF-8, windows-1252 and UTF-16), wherever that comes from; a file that is no cable has no cables in it.
+  const file = parseCables(decode(await readFile(join(folder, name))).text);
   for (const cable of file.cables) {
     const { id, subject, tags } = recordOf(file, cable, originOfName(name));
     console.log(`${id ?? name}  ${subject ?? '(no subject)'}  [${tags.join(' ')}]`);

@@ -16,3 +16,4 @@ export { checks } from './checks';
 export type { Check, CheckContext, Edit, Finding, Fix, Related, Report, Severity } from './checks/check';
 export { applyFix, fixAll } from './checks/fix';
 export { findingsIn } from './checks/run';
+export { decode, type Decoded, type Encoding } from './encoding/decode';
