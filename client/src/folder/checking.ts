@@ -78,11 +78,12 @@ export class FolderChecking implements Disposable {
   async #checkFiles(
     uris: readonly Uri[],
     token: CancellationToken,
-    progress: (tally: Tally) => void = () => undefined,
+    /** Given when the user asked and waits; absent after a change. */
+    progress?: (tally: Tally) => void,
   ): Promise<Tally> {
     const { server, log, projects, isDisowned } = this.#dependencies;
     await server.ready();
-    await projects.lookFor(uris);
+    await (progress ? projects.lookAgain(uris) : projects.lookFor(uris));
     const tally = { files: uris.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };
     await visitFiles<CheckedText>(
       server,
@@ -107,7 +108,7 @@ export class FolderChecking implements Disposable {
         },
         done: (files) => {
           tally.filesDone += files;
-          progress(tally);
+          progress?.(tally);
         },
       },
       token,

@@ -23,7 +23,7 @@ export async function fixesIn(
 ): Promise<Fixes> {
   const files = await findFiles(folders, token);
   await server.ready();
-  await projects.lookFor(files);
+  await projects.lookAgain(files);
   const edit = new WorkspaceEdit();
   const leftOut = { encoding: 0, lineEnds: 0 };
   const tally = { files: files.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };

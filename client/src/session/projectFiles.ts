@@ -37,6 +37,15 @@ export class ProjectFiles implements Disposable {
     void this.lookFor(workspace.textDocuments.filter(({ languageId }) => languageId === 'cable').map(({ uri }) => uri));
   }
 
+  /** The same, but what was found before is looked up anew: whoever asks wants what holds now. */
+  async lookAgain(files: readonly Uri[]): Promise<void> {
+    this.#folders.clear();
+    const open = workspace.textDocuments.filter(({ languageId }) => languageId === 'cable').map(({ uri }) => uri);
+    await this.lookFor([...files, ...open]);
+    // A file that is gone leaves nothing to tell of otherwise.
+    await this.#tell();
+  }
+
   /** The server knows what holds for these files when this is done. */
   async lookFor(files: readonly Uri[]): Promise<void> {
     const fresh = new Map<string, Uri>();

@@ -37,7 +37,8 @@ export async function printFindings(paths: readonly string[], options: CheckOpti
     fail('--fix prints mended standard input, so there can be no other file and no --format with it.');
     return;
   }
-  const colour = options.color && process.stdout.isTTY && isColorSupported;
+  // `isTTY` is absent where no terminal is, and the library takes absence for its own guess.
+  const colour = options.color && Boolean(process.stdout.isTTY) && isColorSupported;
   const task: CheckTask = { kind: 'check', format, severity, codes: code, project, fix, colour };
   for (const sentence of warnings) complain(sentence);
   const total = new Map<string, Tally>();
