@@ -3,6 +3,7 @@ import { post, postsOfIndicator } from '../../codes/posts';
 import { editDistance } from '../../codes/nearest';
 import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
+import { remembering } from '../nearest';
 
 /** Names of one indicator that differ in more letters are two names. */
 const SLIPS = 2;
@@ -32,18 +33,14 @@ function isRearranged(written: string, name: string): boolean {
   return [...written].sort().join('') === [...name].sort().join('');
 }
 
-/** The same addressees come again and again. */
-const REMEMBERED = 5000;
-const remembered = new Map<string, string | undefined>();
+const nameByKey = remembering((key) => {
+  const slash = key.indexOf('/');
+  return findName(key.slice(0, slash), key.slice(slash + 1));
+});
 
 /** The name that goes with an indicator where another one is written; undefined where the written one will do. */
 function nameMeant(indicator: string, written: string): string | undefined {
-  const key = `${indicator}/${written}`;
-  if (remembered.has(key)) return remembered.get(key);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const meant = findName(indicator, written);
-  remembered.set(key, meant);
-  return meant;
+  return nameByKey(`${indicator}/${written}`);
 }
 
 function findName(indicator: string, written: string): string | undefined {

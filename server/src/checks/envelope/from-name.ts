@@ -1,8 +1,9 @@
 import { post, posts } from '../../codes/posts';
 import { routingIndicator, stationOfName } from '../../codes/routingIndicators';
+import { lazily } from '../../codes/table';
 import type { Cable } from '../../cable/model';
 import { defineCheck, replace } from '../check';
-import { onlyNearest } from '../nearest';
+import { onlyNearest, remembering } from '../nearest';
 import { isMixed, isSamePost, isTravelling, originOf } from '../origin';
 
 /** `FM AMEMBASSY PARSI`, `FM AMEMBASSY LISBON` above `PARIS 004514`. */
@@ -41,18 +42,14 @@ export const fromName = defineCheck({
   },
 });
 
+const addresses = lazily(() => posts().map(({ address }) => address));
+const nearestAddress = remembering((name) => onlyNearest(name, addresses(), 2));
+
 /** The name that comes near a misspelt one: first of the posts that the DE line and the classification line name. */
 function nameMeant({ envelope: { from, station }, header }: Cable): string | undefined {
   const written = from?.name.value ?? '';
   const named = station?.indicator && routingIndicator(station.indicator.value);
   const classified = header.classification?.post && post(header.classification.post.value);
   const likely = [named?.name, ...(named?.otherNames ?? []), classified?.address].filter((name) => name !== undefined);
-  return (
-    onlyNearest(written, [...new Set(likely)], 3) ??
-    onlyNearest(
-      written,
-      posts().map(({ address }) => address),
-      2,
-    )
-  );
+  return onlyNearest(written, [...new Set(likely)], 3) ?? nearestAddress(written);
 }

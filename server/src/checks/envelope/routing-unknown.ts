@@ -1,11 +1,13 @@
 import { routingIndicator, routingIndicators } from '../../codes/routingIndicators';
 import { lazily } from '../../codes/table';
 import { defineCheck, offered, replace } from '../check';
-import { onlyNearest } from '../nearest';
+import { onlyNearest, remembering } from '../nearest';
 
-/** `OO RUEHFL RUEHQQX` */
 const known = lazily(() => routingIndicators().map(({ indicator }) => indicator));
 
+const nearestKnown = remembering((indicator) => onlyNearest(indicator, known(), 1));
+
+/** `OO RUEHFL RUEHQQX` */
 export const routingUnknown = defineCheck({
   code: 'envelope/routing-unknown',
   severity: 'hint', // the table is of 2005-10 and of State Department traffic; others used indicators of their own
@@ -15,7 +17,7 @@ export const routingUnknown = defineCheck({
   check({ envelope: { routing } }, report) {
     for (const indicator of routing?.indicators ?? []) {
       if (!/^R[A-Z]{3,7}$/.test(indicator.value) || routingIndicator(indicator.value)) continue;
-      const meant = onlyNearest(indicator.value, known(), 1);
+      const meant = nearestKnown(indicator.value);
       // A station that the table lacks is as likely as a slip.
       report({
         at: indicator,
