@@ -3,15 +3,13 @@ import { RelativePattern, window, workspace } from 'vscode';
 import type { Disposable, Uri } from 'vscode';
 import { mayBeCable } from './files';
 import { shownCables } from './shown';
+import { PROJECT_FILE } from '../session/projectFiles';
 
 /** A save, or a change of branch, tells of its files one by one within this time. */
 const SETTLING_MS = 200;
 
 /** So many changed files at once are a change of the folder. */
 const MANY = 500;
-
-/** The project file, which says what is not checked. */
-const PROJECT_FILE = '.cable.json';
 
 export interface Changes {
   /** These files are others now. */

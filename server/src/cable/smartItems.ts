@@ -58,12 +58,7 @@ export function smartItems(
       }
       kinds.add(found.kind);
       if (HEADER.has(found.kind)) headerLine ??= i;
-      items.push({
-        ...found,
-        line: i,
-        column: line.start - source.lines.start(i),
-        pieces: piecesOf(source, found.value),
-      });
+      items.push(opened(source, found, line, i));
     } else if (items.length > 0 && !continues(source, items.at(-1), line, i, afterBlank)) {
       bodyLine = i;
       break;
@@ -85,12 +80,7 @@ export function closingItems(source: Source, from: number, to: number): readonly
     }
     const found = smartLabel(line.text, line.start);
     if (found) {
-      items.push({
-        ...found,
-        line: i,
-        column: line.start - source.lines.start(i),
-        pieces: piecesOf(source, found.value),
-      });
+      items.push(opened(source, found, line, i));
       afterBlank = false;
     } else if (continues(source, items.at(-1), line, i, afterBlank)) {
       afterBlank = false;
@@ -100,6 +90,16 @@ export function closingItems(source: Source, from: number, to: number): readonly
     }
   }
   return items;
+}
+
+/** The item of a label, with what stands on its own line. */
+function opened(
+  source: Source,
+  found: NonNullable<ReturnType<typeof smartLabel>>,
+  { start }: Line,
+  line: number,
+): OpenItem {
+  return { ...found, line, column: start - source.lines.start(line), pieces: piecesOf(source, found.value) };
 }
 
 /** Whether a line without a label belongs to the item before it; if so, it is added. */
