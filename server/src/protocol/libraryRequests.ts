@@ -1,0 +1,164 @@
+/** The requests about the cables of the workspace folders, with the names and shapes that client and server share. */
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** The server tells how the index of the library is, whenever that changes. */
+export const LIBRARY_STATE_NOTIFICATION = 'cable/libraryState';
+
+export interface LibraryState {
+  /** `indexing` also while files that changed are read again; what is known already is answered meanwhile. */
+  readonly state: 'off' | 'indexing' | 'ready';
+  /** Files with cables, and the cables in them; a cable in two files counts twice. */
+  readonly files: number;
+  readonly cables: number;
+  /** While indexing: files done and files found so far. */
+  readonly done?: number;
+  readonly total?: number;
+}
+
+/** A cable as a list shows it. Of a cable in several files it is the first copy. */
+export interface CableSummary {
+  /** `08PARIS258`; empty where the text does not say it. */
+  readonly id: string;
+  readonly uri: string;
+  /** The whole cable in its file. */
+  readonly range: Range;
+  /** In how many places it lies; 1 for nearly all. */
+  readonly copies: number;
+  /** `PARIS`; empty where nobody knows. */
+  readonly post: string;
+  /** `2008-02-14T16:59:00Z` */
+  readonly date?: string;
+  readonly subject?: string;
+  /** `CONFIDENTIAL` */
+  readonly level?: string;
+  readonly tags: readonly string[];
+  /** `STAPLETON` */
+  readonly signer?: string;
+  /** Cables of the library that refer to it. */
+  readonly citedBy: number;
+  /** Cables that it refers to, here or not. */
+  readonly cites: number;
+  /** Known once its file was checked. */
+  readonly findings?: number;
+}
+
+export type LibraryGrouping = 'post' | 'year' | 'month' | 'tag' | 'level' | 'signer' | 'citations';
+
+/** The groups of the cables. Answered with a {@link LibraryGroup} each, in the order in which they are shown. */
+export const LIBRARY_GROUPS_REQUEST = 'cable/libraryGroups';
+
+export interface LibraryGroupsParams {
+  readonly by: LibraryGrouping;
+  /** Words that must all stand in the id or the subject; the last may be the beginning of one. */
+  readonly filter?: string;
+}
+
+export interface LibraryGroup {
+  /** For {@link LibraryGroupParams}; empty for the cables that have no such thing. */
+  readonly key: string;
+  /** `February 2008` */
+  readonly label: string;
+  /** Cables, copies not counted. */
+  readonly count: number;
+}
+
+/** The cables of one group, some at a time. Answered with a {@link LibraryPage}. */
+export const LIBRARY_GROUP_REQUEST = 'cable/libraryGroup';
+
+export interface LibraryGroupParams extends LibraryGroupsParams {
+  readonly key: string;
+  /** By date from the oldest on, by subject from A on, by citations from the most on. */
+  readonly sort?: 'date' | 'subject' | 'citations';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface LibraryPage {
+  readonly total: number;
+  readonly cables: readonly CableSummary[];
+}
+
+/** A place in a file; of a file with several cables it tells which is meant. */
+export interface LibraryPlaceParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** Who cites the cable at a place. Answered with a {@link Citation} each, by date. */
+export const LIBRARY_CITED_BY_REQUEST = 'cable/libraryCitedBy';
+
+export interface Citation {
+  /** The cable that cites. */
+  readonly cable: CableSummary;
+  readonly uri: string;
+  /** The reference in it. */
+  readonly range: Range;
+  /** The line or sentence around the reference, as one line of plain text; empty where the file cannot be read now. */
+  readonly sentence: string;
+}
+
+/** Cables by a part of their id or by words of their subject. Answered with a {@link CableSummary} each, the best first. */
+export const LIBRARY_FIND_REQUEST = 'cable/libraryFind';
+
+export interface LibraryFindParams {
+  readonly query: string;
+  readonly limit: number;
+}
+
+/** The cable before or after the one at a place, of the same post, by date. Answered with a `Location` or `null`. */
+export const LIBRARY_NEIGHBOUR_REQUEST = 'cable/libraryNeighbour';
+
+export interface LibraryNeighbourParams extends LibraryPlaceParams {
+  readonly direction: 'next' | 'previous';
+}
+
+/** The cable at a place. Answered with its {@link CableSummary} or `null`. */
+export const LIBRARY_SUMMARY_REQUEST = 'cable/librarySummary';
+
+/** Figures for a picture of the library. Answered with a {@link LibraryOverview}. */
+export const LIBRARY_OVERVIEW_REQUEST = 'cable/libraryOverview';
+
+export interface LibraryOverviewParams {
+  /** The id of the cable in the middle of the graph. */
+  readonly around?: string;
+}
+
+export interface LibraryOverview {
+  readonly months: readonly MonthOfPost[];
+  readonly tags: readonly TagOfYear[];
+  readonly graph: CitationGraph;
+}
+
+export interface MonthOfPost {
+  /** `2008-02` */
+  readonly month: string;
+  readonly post: string;
+  readonly count: number;
+}
+
+export interface TagOfYear {
+  readonly year: number;
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** The cables up to two citations away from the one in the middle; the nearest, where there are too many. */
+export interface CitationGraph {
+  readonly nodes: readonly CitationNode[];
+  readonly edges: readonly CitationEdge[];
+}
+
+export interface CitationNode {
+  readonly id: string;
+  readonly subject?: string;
+  /** Whether it lies in the library, or is only referred to. */
+  readonly isHere: boolean;
+  readonly cites: number;
+  readonly citedBy: number;
+}
+
+/** From the cable that cites to the one that is cited, by their ids. */
+export interface CitationEdge {
+  readonly from: string;
+  readonly to: string;
+}
