@@ -7,6 +7,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checks, decode, findingsIn, originOfName, parseCables, recordOf } from 'cable-files';
 
+// Whoever reads may have seen enough: `node cables-of-a-folder.mjs FOLDER | head`.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const folder = process.argv[2] ?? '.';
 const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
 

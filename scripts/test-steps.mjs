@@ -59,6 +59,12 @@ export const steps = [
     run: (bed) => inEditor('web', bed),
   },
   { name: 'ui', title: 'Through the window, mouse and keyboard', needs: ['node', 'browser'], run: throughTheWindow },
+  {
+    name: 'package',
+    title: 'The package, installed into VS Code',
+    needs: ['node', 'browser'],
+    run: installed,
+  },
 ];
 
 /**
@@ -129,6 +135,29 @@ async function throughTheWindow({ node: editor, browser, grep }) {
   return withUiWindow({ editor, browser }, (env) =>
     vitest(['--config', 'test/ui/vitest.config.mts'], grep, { ...process.env, ...env }),
   );
+}
+
+/**
+ * The same tests of reading and mending, in a window that knows the packed extension alone.
+ * @param {TestBed} bed
+ * @returns {Promise<Outcome>}
+ */
+async function installed({ node: editor, browser, grep }) {
+  if (editor === undefined || browser === undefined) return skippedHere();
+  const { folder, remove } = temporaryFolder('package');
+  try {
+    const vsix = path.join(folder, 'cable-files.vsix');
+    const code = await run(process.execPath, [inRoot('scripts/package.mjs'), '--out', vsix], {
+      cwd: root,
+      quiet: true,
+    });
+    if (code !== 0) return { passed: 0, failed: 1, trouble: `it could not be made: exit code ${code}` };
+    return await withUiWindow({ editor, browser, vsix }, (env) =>
+      vitest(['--config', 'test/ui/vitest.config.mts', 'reading.ui', 'mending.ui'], grep, { ...process.env, ...env }),
+    );
+  } finally {
+    remove();
+  }
 }
 
 /** @returns {Outcome} */

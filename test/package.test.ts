@@ -1,16 +1,21 @@
 /** What `npm run package` puts before a user: the bundles and what describes them, nothing else, and little of it. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checks } from '../server/src/checks';
+import manifest from '../package.json';
 import { bundle } from './protocol/bundles';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Large, and never packed: a file of each stands for the rest. */
 const LARGE = ['node_modules', '.vscode-test', '.git'];
+
+const run = promisify(execFile);
+const onWindows = process.platform === 'win32';
 
 let folder: string;
 let files: readonly string[];
@@ -18,12 +23,13 @@ let files: readonly string[];
 beforeAll(async () => {
   await bundle('server.js');
   folder = await mkdtemp(join(tmpdir(), 'cable-package-'));
-  await cp(ROOT, folder, { recursive: true, filter: (path) => !LARGE.includes(relative(ROOT, path)) });
+  const copy = join(folder, 'copy');
+  await cp(ROOT, copy, { recursive: true, filter: (path) => !LARGE.includes(relative(ROOT, path)) });
   for (const name of LARGE) {
-    await mkdir(join(folder, name));
-    await writeFile(join(folder, name, 'file.js'), '');
+    await mkdir(join(copy, name));
+    await writeFile(join(copy, name, 'file.js'), '');
   }
-  files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
+  files = await listFiles({ cwd: copy, packageManager: PackageManager.None });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -50,11 +56,38 @@ test('holds what a user needs and nothing else', () => {
   );
 });
 
-test('is under 1 MB, compressed', async () => {
-  const contents = await Promise.all(files.map((file) => readFile(join(folder, file))));
-  const size = contents.reduce((sum, content) => sum + deflateRawSync(content).length, 0);
-  expect(size).toBeGreaterThan(100_000);
-  expect(size).toBeLessThan(1_000_000);
+/** Makes both packages as a stranger does who has the sources, in another place, at another time, in another time zone. */
+async function packedIn(name: string, zone: string): Promise<{ readonly vsix: Buffer; readonly tarball: Buffer }> {
+  const copy = join(folder, name);
+  await cp(ROOT, copy, {
+    recursive: true,
+    filter: (path) => ![...LARGE, 'dist', 'test', 'bench', 'test-results'].includes(relative(ROOT, path)),
+  });
+  await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  await utimes(join(copy, 'LICENSE'), 1_000_000_000, 1_000_000_000);
+  const options = { cwd: copy, env: { ...process.env, TZ: zone } };
+  await run(process.execPath, ['scripts/package.mjs'], options);
+  await run(process.execPath, ['scripts/declarations.mjs'], options);
+  await run(onWindows ? 'npm.cmd' : 'npm', ['pack', '--ignore-scripts', '--silent'], { ...options, shell: onWindows });
+  const file = `${manifest.name}-${manifest.version}`;
+  return { vsix: await readFile(join(copy, `${file}.vsix`)), tarball: await readFile(join(copy, `${file}.tgz`)) };
+}
+
+test('is under 1 MB, and two builds give the same bytes', { timeout: 180_000 }, async () => {
+  const here = await packedIn('here', 'Pacific/Auckland');
+  const there = await packedIn('there', 'America/Lima');
+  expect(here.vsix.length).toBeGreaterThan(100_000);
+  expect(here.vsix.length).toBeLessThan(1_000_000);
+  expect(here.vsix.equals(there.vsix)).toBe(true);
+  expect(here.tarball.equals(there.tarball)).toBe(true);
+});
+
+test('can be published: nothing forbids it, and the listing has what a user looks for', () => {
+  expect(manifest).not.toHaveProperty('private');
+  expect(manifest.categories).toContain('Programming Languages');
+  expect(manifest.keywords.length).toBeLessThanOrEqual(30);
+  for (const property of ['icon', 'license', 'publisher', 'galleryBanner', 'repository', 'bugs', 'homepage'])
+    expect(manifest, property).toHaveProperty(property);
 });
 
 test('no registry is named in the lockfile', async () => {

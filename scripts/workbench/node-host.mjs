@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { URLSearchParams } from 'node:url';
 import { Trouble } from '../process/report.mjs';
-import { end, start } from '../process/run.mjs';
+import { end, run, start } from '../process/run.mjs';
 import { temporaryFolder } from '../process/temporary.mjs';
 import { root } from '../setup/places.mjs';
 
@@ -25,16 +25,25 @@ const START_LIMIT = 60_000;
  * @param {object} options
  * @param {string} options.editor folder of the VS Code server
  * @param {string} options.folder shown in the window
+ * @param {string} [options.vsix] the extension to install; without it, windows take the one in this checkout
  * @param {number} [options.port] the first to try; any when none is given
  * @param {Readonly<Record<string, unknown>>} [options.settings]
  * @param {Readonly<Record<string, string>>} [options.env] for the extension host
  * @returns {Promise<NodeHost>}
  */
-export async function startNodeHost({ editor, folder, port, settings = {}, env = {} }) {
+export async function startNodeHost({ editor, folder, vsix, port, settings = {}, env = {} }) {
   const { folder: data, remove } = temporaryFolder('node-host');
   const user = path.join(data, 'data/User');
   fs.mkdirSync(user, { recursive: true });
   fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  if (vsix !== undefined) {
+    try {
+      await install(editor, data, vsix);
+    } catch (error) {
+      remove();
+      throw error;
+    }
+  }
 
   const taken = await freePort(port ?? 0);
   const authority = `127.0.0.1:${taken}`;
@@ -88,7 +97,7 @@ export async function startNodeHost({ editor, folder, port, settings = {}, env =
     port: taken,
     address: ({ tests, open = [] } = {}) => {
       const remote = (/** @type {string} */ file) => `vscode-remote://${authority}${file}`;
-      const payload = [['extensionDevelopmentPath', remote(root)]];
+      const payload = vsix === undefined ? [['extensionDevelopmentPath', remote(root)]] : [];
       if (tests !== undefined) payload.push(['extensionTestsPath', remote(path.join(root, tests))]);
       for (const file of open) payload.push(['openFile', remote(path.join(folder, file))]);
       const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
@@ -98,6 +107,24 @@ export async function startNodeHost({ editor, folder, port, settings = {}, env =
     died,
     close,
   };
+}
+
+/**
+ * Installs a packed extension as a user's server does.
+ * @param {string} editor
+ * @param {string} data
+ * @param {string} vsix
+ */
+async function install(editor, data, vsix) {
+  const code = await run(
+    process.execPath,
+    [
+      path.join(editor, 'out/server-main.js'),
+      ...['--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms'],
+    ],
+    { env: { ...process.env, EXTENSIONS_GALLERY: '{}' }, quiet: true, limit: START_LIMIT },
+  );
+  if (code !== 0) throw new Trouble(`VS Code did not install ${vsix} (exit code ${code}).`);
 }
 
 /** Nothing that asks for the network or draws over what is tested. */

@@ -15,13 +15,13 @@ const settings = {
 /**
  * Starts a VS Code server on a copy of the fixtures, and ends it after the work.
  * @template T
- * @param {{ editor: string, browser: string }} options
+ * @param {{ editor: string, browser: string, vsix?: string }} options with `vsix`, the window has that package installed
  * @param {(env: Record<string, string>) => Promise<T>} work is given what the window's driver wants in its environment
  * @returns {Promise<T>}
  */
-export async function withUiWindow({ editor, browser }, work) {
+export async function withUiWindow({ editor, browser, vsix }, work) {
   const { folder, remove } = makeWorkspace();
-  const host = await startNodeHost({ editor, folder, settings });
+  const host = await startNodeHost({ editor, folder, settings, ...(vsix !== undefined && { vsix }) });
   try {
     return await work(environment({ address: host.address(), folder, browser }));
   } finally {

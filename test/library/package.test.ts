@@ -1,11 +1,18 @@
 /** The package that `npm pack` makes, installed into an empty folder and used as a stranger would use it. */
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { PORT_ELLERY, sample } from '../features/sample';
 import { bundle } from '../protocol/bundles';
 
@@ -16,6 +23,7 @@ const onWindows = process.platform === 'win32';
 
 let folder: string;
 let installed: string;
+let tarball: string;
 
 async function npm(args: readonly string[], cwd: string): Promise<void> {
   await run(onWindows ? 'npm.cmd' : 'npm', [...args], { cwd, shell: onWindows });
@@ -28,9 +36,9 @@ beforeAll(async () => {
   await run(process.execPath, [join(ROOT, 'scripts/declarations.mjs')]);
   folder = await mkdtemp(join(tmpdir(), 'cable-library-'));
   await npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], ROOT);
-  const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
+  tarball = join(folder, (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '');
   await writeFile(join(folder, 'package.json'), '{ "private": true }');
-  await npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed)], folder);
+  await npm(['install', '--offline', '--no-audit', '--no-fund', tarball], folder);
   installed = join(folder, 'node_modules/cable-files');
 }, 120_000);
 
@@ -45,13 +53,23 @@ test('holds the command and the library, and nothing of the extension', async ()
     'index.mjs',
   ]);
   expect((await readdir(installed)).sort()).toEqual([
+    'ARCHITECTURE.md',
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     'dist',
     'docs',
     'package.json',
   ]);
+});
+
+test('its README leads nowhere that is not in it', async () => {
+  const readme = await readFile(join(installed, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, link]) => link ?? '');
+  expect(links.length).toBeGreaterThan(5);
+  for (const link of links) await expect(access(join(installed, link)), link).resolves.toBeUndefined();
 });
 
 test('is imported and required', async () => {
@@ -75,6 +93,30 @@ test('has the command', async () => {
   expect(JSON.parse(await node(join(installed, 'dist/cli.js'), 'parse', 'cable.txt'))).toMatchObject({
     id: '08PORTELLERY258',
   });
+});
+
+test.skipIf(onWindows)('installed for all of a machine, it is the command and a language server', async () => {
+  const prefix = join(folder, 'prefix');
+  await npm(['install', '--global', '--prefix', prefix, '--offline', '--no-audit', '--no-fund', tarball], folder);
+  const command = join(prefix, 'bin/cable');
+  const { stdout } = await run(command, ['parse', '--format', 'json', 'cable.txt'], { cwd: folder });
+  expect(stdout).toContain('08PORTELLERY258');
+  const server = spawn(command, ['lsp', '--stdio']);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+  });
+  expect(serverInfo).toMatchObject({ name: 'cable' });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  const [code] = (await once(server, 'exit')) as [number];
+  expect(code).toBe(0);
 });
 
 test('is typed, strictly, for import and for require', async () => {
@@ -122,4 +164,15 @@ test('the example runs', async () => {
   );
   expect(out).toMatch(/^ {2}line 3, warning: Day 58 /m);
   expect(await readFile(join(folder, 'cables-of-a-folder.mjs'), 'utf8')).toContain("from 'cable-files'");
+});
+
+test('the example ends quietly when its reader has seen enough', async () => {
+  await mkdir(join(folder, 'many'));
+  for (let i = 0; i < 200; i++) await writeFile(join(folder, `many/${i}.txt`), CABLE);
+  const child = spawn(process.execPath, ['cables-of-a-folder.mjs', 'many'], { cwd: folder });
+  let complaint = '';
+  child.stderr.on('data', (data) => (complaint += String(data)));
+  child.stdout.destroy();
+  const [code] = (await once(child, 'exit')) as [number];
+  expect([code, complaint]).toEqual([0, '']);
 });
