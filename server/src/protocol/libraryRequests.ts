@@ -84,6 +84,20 @@ export interface LibraryPlaceParams {
   readonly position: Position;
 }
 
+/** Where the list of groups shows the cable at a place. Answered with a {@link PlaceInGroups}, or `null` where it does not. */
+export const LIBRARY_PLACE_IN_GROUPS_REQUEST = 'cable/libraryPlaceInGroups';
+
+export interface LibraryPlaceInGroupsParams extends LibraryGroupsParams, LibraryPlaceParams {
+  readonly sort?: LibraryGroupParams['sort'];
+}
+
+export interface PlaceInGroups {
+  /** Of several groups with the cable, as those of its TAGS, the first. */
+  readonly key: string;
+  /** Among the cables of the group, from 0. */
+  readonly index: number;
+}
+
 /** Who cites the cable at a place. Answered with a {@link Citation} each, by date. */
 export const LIBRARY_CITED_BY_REQUEST = 'cable/libraryCitedBy';
 
@@ -95,6 +109,9 @@ export interface Citation {
   readonly range: Range;
   /** The line or sentence around the reference, as one line of plain text; empty where the file cannot be read now. */
   readonly sentence: string;
+  /** Where the reference stands in the sentence; absent where that is empty. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** Cables by a part of their id or by words of their subject. Answered with a {@link CableSummary} each, the best first. */
@@ -115,18 +132,20 @@ export interface LibraryNeighbourParams extends LibraryPlaceParams {
 /** The cable at a place. Answered with its {@link CableSummary} or `null`. */
 export const LIBRARY_SUMMARY_REQUEST = 'cable/librarySummary';
 
-/** Figures for a picture of the library. Answered with a {@link LibraryOverview}. */
+/** Figures for a picture of the library. Has no parameters. Answered with a {@link LibraryOverview}. */
 export const LIBRARY_OVERVIEW_REQUEST = 'cable/libraryOverview';
-
-export interface LibraryOverviewParams {
-  /** The id of the cable in the middle of the graph. */
-  readonly around?: string;
-}
 
 export interface LibraryOverview {
   readonly months: readonly MonthOfPost[];
   readonly tags: readonly TagOfYear[];
-  readonly graph: CitationGraph;
+}
+
+/** Who cites whom around a cable: asked for with every cable that is opened, and the figures are not. Answered with a {@link CitationGraph}. */
+export const LIBRARY_GRAPH_REQUEST = 'cable/libraryGraph';
+
+export interface LibraryGraphParams {
+  /** The id of the cable in the middle. */
+  readonly around: string;
 }
 
 export interface MonthOfPost {
