@@ -38,6 +38,31 @@ test.each([
   ],
   ['Classified by Chief of the Political Section James DOE, 1.4 (b)', 'James DOE', 'Chief of the Political Section'],
   ['The Consul General, reasons 1.4 (d)', undefined, 'Consul General'],
+  ['Amabassador Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Amabassador'],
+  ['Political Couselor Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Political Couselor'],
+  ['Acting Pol/Econ Couns Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Acting Pol/Econ Couns'],
+  ['AmbassadorJane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Ambassador'],
+  ['Amb.Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Amb.'],
+  ['DCM Jane "Jay" Doe. Reasons 1.4 (d)', 'Jane "Jay" Doe', 'DCM'],
+  ['E.O. 12958 DCM Jane Doe for reasons 1.4 (d)', 'Jane Doe', 'DCM'],
+  ['DCM Jane Doe in accordance with E.O. 12958, Section 1.4 (b)', 'Jane Doe', 'DCM'],
+  ['DCM Jane Doe based on 1.4 (b)', 'Jane Doe', 'DCM'],
+  ['DCM Jane Doe f\nor reasons 1.4 (b)', 'Jane Doe', 'DCM'],
+  [
+    'Acting Consul General and Principal Officer Jo\nhn Doe for reasons 1.4 (b)',
+    'John Doe',
+    'Acting Consul General and Principal Officer',
+  ],
+  [
+    'Minister Counselor for Political Affairs John Sm\nithson, reasons 1.4 (b)',
+    'John Smithson',
+    'Minister Counselor for Political Affairs',
+  ],
+  [
+    'Minister Counselor for Political Affairs John Smith\ncharge of the desk, 1.4 (b)',
+    'John Smith',
+    'Minister Counselor for Political Affairs, charge of the desk',
+  ],
 ])('%s', (written, name, title) => {
   const found = classifiedBy(`Classified By: ${written}`);
   expect([found?.name?.value, found?.title?.value]).toEqual([name, title]);

@@ -58,6 +58,12 @@ describe('a signature behind the last sentence', () => {
 });
 
 describe('labels with nothing before them', () => {
+  test('how the text is to be handled is no part of the subject', () => {
+    const { header } = sampleCable('1. (SBU) Text.', 'SENSITIVE BUT UNCLASSIFIED - PROTECT ACCORDINGLY\nREF: LIMA 4');
+    expect(header.subject?.title.value).toBe('THE BELLS OF LIMA');
+    expect(header.references?.items).toHaveLength(1);
+  });
+
   test('a reference behind the last word of the subject', () => {
     const { header } = sampleCable('1. (C) Text.', '', 'WHO WILL RING THE BELLREF: A. QUITO 1939  B. QUITO 1704');
     expect(header.subject?.title.value).toBe('WHO WILL RING THE BELL');

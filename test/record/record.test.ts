@@ -61,6 +61,11 @@ describe('the id', () => {
   });
 });
 
+test('a post with a slip in its name is the one that it means', () => {
+  const text = PORT_ELLERY.replace('A. MARROW 14284', 'A. REYKJAVK 14284');
+  expect(record(text).references[0]).toMatchObject({ id: '08REYKJAVIK14284', text: 'REYKJAVK 14284' });
+});
+
 test('references are without their letters, on one line', () => {
   const text = PORT_ELLERY.replace('A. MARROW 14284', 'A. (A) MARROW 14284').replace(
     '07 PORT ELLERY 2652',

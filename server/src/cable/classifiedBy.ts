@@ -8,9 +8,9 @@ const reasonWord =
   /\b(?:R\s{0,6}E\s{0,6}A\s{0,6}S\s{0,6}O\s{0,6}N(?:\s{0,6}S)?|RESONS?|RASONS?|RRASONS?|DERIVED|DECLAS{0,2}I?F?Y?)\b|\bREASONS?/i;
 /** What may stand between the person and the reasons: `for`, `under E.O. 12958`, `per`. */
 const lead =
-  /(?:^|[\s,;.(])(?:for|per|under|by|due to|pursuant to|according to|E\.?O\.? ?\d{5}|(?:under|per|of) sec(?:tions?|\.)|the|following|in accordance with)[\s,;.:(]{0,9}$/i;
-/** The label printed again behind itself, and the mark of a paragraph: `Classified By: Classified by …`. */
-const again = /^[:\s]{0,9}(?:\(U\)\s{0,3})?(?:Classified By\s{0,3}:?\s{0,3}){0,2}/i;
+  /(?:^|[\s,;.(])(?:f ?o ?r|per|under|by|due to|based on|pursuant to|according to|E\.?O\.? ?\d{5}(?:, sec(?:tion|\.))?|(?:under|per|of) sec(?:tions?|\.)|the|following|in accordance with)[\s,;.:(]{0,9}$/i;
+/** The label printed again behind itself, the mark of a paragraph, the order: `Classified By: Classified by …`. */
+const again = /^[:\s]{0,9}(?:\(U\)\s{0,3})?(?:Classified By\s{0,3}:?\s{0,3}){0,2}(?:E\.?O\.? ?\d{5}[,:.]?\s{0,3})?/i;
 
 /**
  * Reads what follows the label, line ends as blanks: `A. Person, Counselor, for reasons 1.4 (b) and (d)`. `written`
@@ -37,7 +37,7 @@ export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
   const rest = written.slice(before, cites[0]?.index ?? written.length);
   const name = withoutLead(rest.slice(0, reasonWord.exec(rest)?.index ?? rest.length));
   const at = from + before;
-  const person = parsePerson(name, at);
+  const person = parsePerson(name, at, label.start);
   return {
     start: label.start,
     end: Math.max(end, label.end),

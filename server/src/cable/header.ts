@@ -47,6 +47,8 @@ export interface HeaderEnd {
 const letteredReference = /^[¶\uFFFD]?\(?[A-Z][.)]\s{0,3}(?:\(?[A-Z][.)]\s{0,3})?(?:\d{2}\s?)?[A-Z][A-Z .]{2,25}\d/i;
 /** A line that begins the text although nothing numbers it. */
 const opensText = /^-{0,3} ?(?:BEGIN )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND)\b/i;
+/** How a text is to be handled, below its subject: `SENSITIVE BUT UNCLASSIFIED - PROTECT ACCORDINGLY`. */
+const handling = /^\(?SENSITIVE BUT UNCLASSIFIED\b/i;
 const reason = /^(?:for )?reasons?\b/i;
 
 /** A longer line is text, not an instruction on where the text goes. */
@@ -290,7 +292,7 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
         (/^\d{1,4}[/-]\d{1,2}[/-]\d{2,4}$/.test(line.text) && /DECL ?:?$/i.test(pieceTexts(source, open)))
       );
     case 'subject':
-      if (captionsOf(line) || opensText.test(line.text)) return false;
+      if (captionsOf(line) || opensText.test(line.text) || handling.test(line.text)) return false;
       if (!afterBlank || open.pieces.length === 0) return true;
       // `SUBJECT: THE NEXT STEPS` and `FOR PARIS` divided by a blank line, as the whole header is.
       return (

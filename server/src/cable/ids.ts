@@ -19,7 +19,7 @@ export interface CitedCable {
 }
 
 const prefix =
-  /^(?:AMEMBASSY|AMEMB|EMBASSY|AMCONSUL|CONSULATE|AMCONGEN|USCONSULATE|USEMBASSY|USMISSION|USINT)(?=[A-Z]{4})/;
+  /^(?:AMEMBASSY|AMEMB|EMBASSY|AMCONSUL|CONSULATE|AMCONGEN|USCONSULATE|USEMBASSY|USMISSION|USINT|REO|RRT)(?=[A-Z]{4})/;
 
 /** As nearly all are written. */
 const plain = /^[A-Z ]+$/;

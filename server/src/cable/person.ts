@@ -1,5 +1,6 @@
+import { isOneSlip } from './labels';
 import { type Span, type Valued, valued } from './span';
-import { TITLE_WORDS } from './vocabulary';
+import { LONG_TITLES, TITLE_WORDS } from './vocabulary';
 
 /** A person and the position held, as far as a line names them. */
 export interface Person {
@@ -11,6 +12,8 @@ interface Word extends Span {
   readonly text: string;
   /** A comma, a bracket or a dash stands between this word and the one before. */
   readonly parted: boolean;
+  /** A line end stood inside it; `text` is the word as it was. */
+  readonly broken?: true;
 }
 
 /** What may stand inside a name in small letters: `van Voorst`, `bin Laden`. */
@@ -22,6 +25,12 @@ const nameWithCapital = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O['’]|D['�
 const acronym = /^[A-Z]{2,6}$/;
 /** A name's words: capitals first, and initials. */
 const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
+/** A title with the name grown on: `AmbassadorJane`, `Amb.Jane`, `DCMJane`. */
+const gluedTitle = /^(?:Ambassador|Amb\.|DCM|CDA|CG|Charge|Counselor)(?=\p{Lu}\p{Ll})/u;
+/** Small words that stand behind a name without a comma. */
+const behindName = /^(?:or|due|based|pursuant|according|also|who|is|was|d)$/;
+/** The column from which on a line may be cut inside a word: posts' systems did at some 70 characters. */
+const LINE_CUT = 55;
 /** Behind these stands a country or an office, no person: `Ambassador to Germany A. Person`. */
 const preposition = /^(?:to|in|at|of|for|with|from|on)$/i;
 
@@ -33,10 +42,10 @@ const MAX_WORDS = 6;
 
 /**
  * Parts `Acting Political Counselor A. B. Person, Embassy Freedonia` into the person and the position around it. `written`
- * begins at the offset `start`. A position alone (`The Consul General`) gives no name.
+ * begins at the offset `start`, in a line that begins at `lineStart`. A position alone (`The Consul General`) gives no name.
  */
-export function parsePerson(written: string, start: number): Person {
-  const words = wordsOf(written, start);
+export function parsePerson(written: string, start: number, lineStart: number): Person {
+  const words = wordsOf(written, start, lineStart);
   // In `DAS JOHN DOE` capitals tell nothing; in `DRL Jane Doe` they tell the office.
   const mixed = /\p{Ll}{2}/u.test(written);
   const run = bestRun(words, mixed) ?? (mixed ? bestRun(words, false) : undefined);
@@ -49,7 +58,10 @@ export function parsePerson(written: string, start: number): Person {
   const inside = words.slice(first, behind);
   const end = inside.at(-1)?.end ?? start;
   const at = inside[0]?.start ?? start;
-  const name = valued(at, end, written.slice(at - start, end - start).replace(/\s+/g, ' '));
+  const value = inside.some(({ broken }) => broken)
+    ? inside.map(({ text }) => text).join(' ')
+    : written.slice(at - start, end - start).replace(/\s+/g, ' ');
+  const name = valued(at, end, value);
   const title = joinTitles(
     titleOf(words.slice(0, first), written, start),
     // `… and DCM B. Person` is another person.
@@ -58,25 +70,43 @@ export function parsePerson(written: string, start: number): Person {
   return { name, ...(title && { title }) };
 }
 
-function wordsOf(written: string, start: number): Word[] {
+function wordsOf(written: string, start: number, lineStart: number): Word[] {
   const found: Word[] = [];
   let end = 0;
   for (const match of written.matchAll(/[\p{L}\p{N}][^\s,;:()]*/gu)) {
-    const text = trimmedWord(match[0]);
+    const title = gluedTitle.exec(match[0])?.[0].length ?? 0;
     const between = written.slice(end, match.index);
-    found.push({
-      start: start + match.index,
-      end: start + match.index + text.length,
-      text,
-      parted: /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/.test(end === 0 ? '' : between),
-    });
-    end = match.index + text.length;
+    const parted = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/.test(end === 0 ? '' : between);
+    const at = start + match.index;
+    const text = trimmedWord(match[0].slice(title));
+    if (title > 0) found.push({ start: at, end: at + title, text: trimmedWord(match[0].slice(0, title)), parted });
+    const before = found.at(-1);
+    if (before && !parted && /^\s+$/.test(between) && before.end - lineStart >= LINE_CUT && isRestOf(before, text)) {
+      found[found.length - 1] = { ...before, end: at + text.length, text: before.text + text, broken: true };
+    } else {
+      found.push({ start: at + title, end: at + title + text.length, text, parted: parted && title === 0 });
+    }
+    end = match.index + title + text.length;
   }
   return found;
 }
 
-/** A word without the stop behind it; an initial and `Jr.` keep theirs. */
+/** Whether small letters are the rest of a name that a line end broke: `Robert Si` and `lverman`. */
+function isRestOf(before: Word, text: string): boolean {
+  return (
+    /^\p{Lu}[\p{Ll}'’]*$/u.test(before.text) &&
+    /^\p{Ll}{1,20}$/u.test(text) &&
+    !before.broken &&
+    !isTitle(before.text.toUpperCase()) &&
+    !isTitle(text.toUpperCase()) &&
+    !particle.test(text) &&
+    !behindName.test(text)
+  );
+}
+
+/** A word without the stop or the quotation mark behind it; an initial and `Jr.` keep their stop. */
 function trimmedWord(text: string): string {
+  if (/["”]$/.test(text)) return text.slice(0, -1);
   if (!text.endsWith('.') || /^(?:\p{L}\.){1,4}$/u.test(text) || suffix.test(text)) return text;
   return text.slice(0, -1);
 }
@@ -153,13 +183,18 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   if (!word || !nameWord.test(word.text)) return false;
   const { text } = word;
   const upper = text.toUpperCase().replace(/[.’]/g, (sign) => (sign === '.' ? '' : "'"));
-  if (TITLE_WORDS.has(upper)) return false;
+  if (isTitle(upper)) return false;
   if (upper.includes('-') && upper.split('-').some((part) => part.length > 2 && TITLE_WORDS.has(part))) return false;
   // `M-C`, `P/E`
   if (/^\p{Lu}-\p{Lu}$/u.test(text)) return false;
   if (compound.test(text) && !nameWithCapital.test(text)) return false;
   // `Robert JORDAN` is a name, `DRL` and `CDA` are offices.
   return !(mixed && acronym.test(text) && !(inside && text.length >= 3));
+}
+
+/** Whether a word in capitals is one of a position, also with a slip in it. */
+function isTitle(word: string): boolean {
+  return TITLE_WORDS.has(word) || (word.length > 6 && LONG_TITLES.some((title) => isOneSlip(word, title)));
 }
 
 /** A position as written, without the words and signs that lead to it or away from it. */

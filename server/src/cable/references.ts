@@ -1,8 +1,9 @@
 import { canonicalPost, type Origin, referenceId } from './ids';
 import type { Reference } from './model';
+import { type Letter, letterAt } from './referenceLetters';
+import { isPostWord, POST_TOKENS, postOf } from './referencePosts';
 import { isSign, isWord, type Token, tokensOf } from './referenceTokens';
 import { type Valued, valued } from './span';
-import { NO_POST } from './vocabulary';
 import { misreadDigits } from './words';
 
 /** The items read so far, and the cable that they stand in. */
@@ -20,9 +21,6 @@ const filler =
 
 /** The longest note in brackets, in words and signs: `(DTG 201234Z NOV 06)`, `(NOTAL)`. */
 const NOTE_TOKENS = 30;
-
-/** The most words and signs that the name of a post has: `BANDAR SERI BEGAWAN`, `U.S. MISSION USUN NEW YORK`. */
-const POST_TOKENS = 9;
 
 /**
  * Reads the items of the reference lines, label taken off, line ends and page marks as blanks. `written` begins at the offset
@@ -51,81 +49,6 @@ export function parseReferences(written: string, start: number, origin: Origin):
   }
   readStretch(reader, tokens.slice(from), letter);
   return reader.items;
-}
-
-interface Letter {
-  readonly value: Valued<string>;
-  /** Where the letter begins, its bracket or pilcrow included. */
-  readonly at: number;
-  /** The token behind the letter, and the offset at which the letter with its sign ends. */
-  readonly next: number;
-  readonly end: number;
-}
-
-/**
- * The letter of an item at token `i`. It must be the one expected next, or one or two further on, or the first; in running
- * text an initial (`R. Person`) is none.
- */
-function letterAt(tokens: readonly Token[], i: number, last: string | undefined, fresh: boolean): Letter | undefined {
-  let at = i;
-  if (isWord(tokens[at], /^REF$/i)) at++;
-  const signed = isSign(tokens[at], '¶\uFFFD');
-  if (signed) at++;
-  const bracket = isSign(tokens[at], '(');
-  if (bracket) at++;
-  const token = tokens[at];
-  if (!token || token.text.length !== 1 || !/[A-Z]/i.test(token.text)) return undefined;
-  const value = token.text.toUpperCase();
-  const distance = value.charCodeAt(0) - (last === undefined ? 64 : last.charCodeAt(0));
-  const after = tokens[at + 1];
-  let next = at + 1;
-  // `A- RIGA 44`, but not the airgram `A-62`.
-  const dashed = !bracket && isSign(after, '-') && tokens[at + 2]?.start !== after?.end;
-  const closed = dashed || isSign(after, bracket ? ')' : '.):');
-  if (closed) {
-    next++;
-    if (isSign(tokens[next], '.')) next++;
-  } else {
-    // `B KUALA LUMPUR 739`, `REF A 09 CAIRO 74`: without a sign only where a cable follows.
-    if (bracket || distance !== 1 || !(token.text === value) || !namesCable(tokens, next)) return undefined;
-  }
-  // `U.S. MISSION` is no item U.
-  if (
-    isSign(after, '.') &&
-    tokens[next]?.text.length === 1 &&
-    isSign(tokens[next + 1], '.') &&
-    tokens[next]?.start === after?.end
-  ) {
-    return undefined;
-  }
-  const expected = distance === 1 || (distance > 1 && distance <= 3 && (signed || fresh || bracket));
-  const first = last === undefined && (i === 0 || fresh);
-  if (!expected && !first && !signed) return undefined;
-  // The letter printed twice: `A. (A)`, `B. B)`.
-  const again = letterSign(tokens, next, value);
-  return {
-    value: valued(token.start, token.end, value),
-    at: tokens[isWord(tokens[i], /^REF$/i) ? i + 1 : i]?.start ?? token.start,
-    next: again ?? next,
-    end: tokens[(again ?? next) - 1]?.end ?? token.end,
-  };
-}
-
-/** The token behind a second print of the same letter, with its sign. */
-function letterSign(tokens: readonly Token[], i: number, value: string): number | undefined {
-  const bracket = isSign(tokens[i], '(');
-  const at = bracket ? i + 1 : i;
-  if (tokens[at]?.text.toUpperCase() !== value || !isSign(tokens[at + 1], '.)')) return undefined;
-  return isSign(tokens[at + 2], '.') ? at + 3 : at + 2;
-}
-
-/** Whether a year, a post and a serial follow, with nothing before them. */
-function namesCable(tokens: readonly Token[], from: number): boolean {
-  let i = from;
-  if (tokens[i]?.kind === 'number') i++;
-  const first = i;
-  while (i < first + POST_TOKENS && isWord(tokens[i], /^\p{Lu}{2}/u)) i++;
-  return i > first && tokens[i]?.kind === 'number' && postOf(tokens.slice(first, i)) !== undefined;
 }
 
 /** Reads the items between two letters; the first of them has the letter. */
@@ -207,8 +130,14 @@ function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, o
     if (words.at(-1)?.text === 'A') return undefined;
     at++;
   }
+  const named = words.filter((token) => token.kind === 'word');
+  // `STATE #45`, `STATE NO. 45`
+  if (named.length > 1 && isWord(named.at(-1), /^(?:NO|NR|NUMBER)$/i)) {
+    named.pop();
+    if (isSign(tokens[at], '.')) at++;
+  } else if (named.length > 0 && isSign(tokens[at], '#')) at++;
   const serial = tokens[at];
-  const post = postOf(words.filter((token) => token.kind === 'word'));
+  const post = postOf(named);
   if (serial?.kind !== 'number' || !isSerial(tokens, at)) return undefined;
   if (post) {
     return { ...(year && { year }), post, serial, next: at + 1 };
@@ -219,7 +148,8 @@ function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, o
   const before = tokens[i - 1];
   if (inherited && (isSign(before, ',;/&') || isWord(before, /^AND$/i))) {
     const alike = Math.abs(serial.text.length - inherited.serial.text.length) <= 1;
-    return alike ? { inherited, serial, next: at + 1 } : undefined;
+    // In `1) STATE 45; 2) LIMA 9` they number the items.
+    return alike && !isSign(tokens[at + 1], ')') ? { inherited, serial, next: at + 1 } : undefined;
   }
   const alone =
     i === 0 && ownPost && serial.text.length >= 2 && (at + 1 === tokens.length || isSign(tokens[at + 1], ',;('));
@@ -236,7 +166,7 @@ function yearAt(tokens: readonly Token[], i: number): (Year & { next: number }) 
     if (!isSign(tokens[next], ')')) return undefined;
     next++;
   }
-  if (isSign(tokens[next], "-'’")) next++;
+  if (isSign(tokens[next], "-'’/")) next++;
   if (tokens[next]?.kind !== 'word' || isWord(tokens[next], /^AND$/i)) return undefined;
   return { ...year, next };
 }
@@ -244,31 +174,6 @@ function yearAt(tokens: readonly Token[], i: number): (Year & { next: number }) 
 function yearIn(token: Token | undefined): Year | undefined {
   if (token?.kind !== 'number' || !/^(?:[O\d]\d|(?:19|20)\d\d)$/.test(token.text)) return undefined;
   return { ...token, value: misreadDigits(token.text) };
-}
-
-function isPostWord(tokens: readonly Token[], at: number, first: number): boolean {
-  const token = tokens[at];
-  if (token?.kind === 'word') {
-    return (/^\p{Lu}/u.test(token.text) && !/^AND$/i.test(token.text)) || /^(?:de|au|es|of)$/.test(token.text);
-  }
-  // The stop of `ST. PETERSBURG`, the hyphens of `PORT-AU-PRINCE`.
-  const next = tokens[at + 1];
-  if (at === first || tokens[at - 1]?.end !== token?.start || next?.kind !== 'word') return false;
-  return isSign(token, '.') || (isSign(token, '-') && token?.end === next.start && next.text.length > 1);
-}
-
-/** The post that words name; undefined when they are no name, or that of something else: `EMAIL OF NOV` before 22. */
-function postOf(words: readonly Token[]): Valued<string> | undefined {
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last || (words.length === 1 && first.text.length < 3 && first.text !== 'KL')) return undefined;
-  // The one post with an article is THE HAGUE.
-  const named = isWord(first, /^THE$/i) && isWord(words[1], /^HAGUE$/i) ? words.slice(1) : words;
-  if (named.some((word) => NO_POST.has(word.text.toUpperCase().replace(/['’].*/, '')) && !/^PORT$/i.test(first.text)))
-    return undefined;
-  if (/^\p{Ll}/u.test(first.text)) return undefined;
-  const name = words.map((word) => word.text.toUpperCase()).join(' ');
-  return valued(first.start, last.end, name);
 }
 
 /** Whether a number can be a serial: six digits at most, and no part of a date, a sum, a time or a longer number. */

@@ -1,7 +1,6 @@
 import { fullYear } from '../cable/calendar';
 import { canonicalPost, type Origin } from '../cable/ids';
-import { posts } from '../codes/posts';
-import { lazily } from '../codes/table';
+import { isKnownPost } from './postNames';
 
 /** `08RIGA472`, `1974LAPAZ00321`, `06 NEW DELHI 5135`, behind another word or before a letter: `refs-08RIGA472_a`. */
 const shape = /(?<![0-9A-Z])(\d{2}|(?:19|20)\d{2})([ _-]?)([A-Z][A-Z _-]{1,40}?)[ _-]?0{0,6}(\d{1,6})(?!\d)/gi;
@@ -16,7 +15,7 @@ export function originOfName(path: string): Origin {
     const [, year = '', gap, written = '', serial = ''] = match;
     const post = written.toUpperCase().replace(/[^A-Z]/g, '');
     const isTight = gap === '' && written === post && !/[ _-]$/.test(written);
-    if (!knownPosts().has(post) && !(isTight && post.length >= 3)) continue;
+    if (!isKnownPost(post) && !(isTight && post.length >= 3)) continue;
     const full = fourDigits(Number(year));
     if (full === undefined) continue;
     return { year: full, post: canonicalPost(post), serial: Number(serial) };
@@ -31,8 +30,3 @@ function fourDigits(year: number): number | undefined {
   const full = fullYear(year);
   return full >= 1940 && full < 2060 ? full : undefined;
 }
-
-const knownPosts = lazily((): ReadonlySet<string> => {
-  const names = posts().flatMap(({ name, otherNames }) => [name, ...otherNames]);
-  return new Set(names.map((name) => name.toUpperCase().replace(/[^A-Z]/g, '')));
-});

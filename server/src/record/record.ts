@@ -1,6 +1,7 @@
 import { cableId, canonicalPost, type Origin, referenceId } from '../cable/ids';
 import type { Addressee, Cable, CableFile, CalendarDate, ClassifiedBy, Layout, Level, Reference } from '../cable/model';
 import { caption, nearestCaptions } from '../codes/captions';
+import { postMeant } from './postNames';
 import { tagCodes } from './tagCodes';
 import { type Instead, oneLine, written } from './written';
 
@@ -164,14 +165,18 @@ function captions({ envelope, header }: Cable): readonly string[] {
 
 function reference(file: CableFile, cable: Cable, item: Reference, origin: Origin): RecordedReference {
   const { letter, year, post, serial, inherited } = item;
+  const by = canonicalPost(post?.value ?? inherited?.post ?? '') || undefined;
+  const meant = by === undefined ? undefined : postMeant(by);
   const named = serial && {
     year: year?.value ?? inherited?.year,
-    post: canonicalPost(post?.value ?? inherited?.post ?? '') || undefined,
+    post: meant ?? by,
     serial: Number(serial.value),
   };
   return {
     label: letter?.value,
-    id: item.id ?? (named && !Number.isNaN(named.serial) ? referenceId(named, origin) : undefined),
+    id:
+      (meant === undefined ? item.id : undefined) ??
+      (named && !Number.isNaN(named.serial) ? referenceId(named, origin) : undefined),
     text: written(file, cable, { start: textStart(file, item), end: item.end }),
   };
 }

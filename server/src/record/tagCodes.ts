@@ -8,23 +8,32 @@ import { tag, tagsRunTogether } from '../codes/tags';
  */
 export function tagCodes({ items }: Tags): readonly string[] {
   const codes = new Set<string>();
-  let ofPerson = false;
+  /** From how many letters on a word that is no code is the name of the person whom the tag before is about. */
+  let nameLength = Infinity;
   for (const { value } of items) {
     const written = withoutLabels(clean(value));
-    if (written === '') continue;
+    if (written === '' || written === 'AND') continue;
     const { known, parts } = readCode(written);
     // `OVIP CLINTON HILLARY`: brackets and commas get lost, and leave the name as tags.
-    if (ofPerson && !known && /^[A-Z'-]{3,}$/.test(written)) continue;
+    if (!known && written.length >= nameLength && /^[A-Z'-]+$/.test(written)) continue;
     for (const code of parts) {
       codes.add(code);
-      ofPerson = ABOUT_PERSONS.has(code);
+      nameLength = ABOUT_PERSONS.get(code) ?? Infinity;
     }
   }
   return [...codes];
 }
 
-/** Codes that are followed by the name of somebody: visitors, persons arrested, the subject of a biography. */
-const ABOUT_PERSONS: ReadonlySet<string> = new Set(['OVIP', 'CASC', 'PINR', 'CVIS']);
+/**
+ * Codes that are followed by the name of somebody, and the letters that it has at least: visitors always, persons arrested and
+ * the subject of a biography now and then, when four letters are rather a code with a slip.
+ */
+const ABOUT_PERSONS: ReadonlyMap<string, number> = new Map([
+  ['OVIP', 3],
+  ['CASC', 5],
+  ['PINR', 5],
+  ['CVIS', 5],
+]);
 
 interface ReadCode {
   readonly known: boolean;
@@ -47,9 +56,9 @@ function readCode(written: string): ReadCode {
   return read;
 }
 
-/** The codes of words that are codes all of them, which a code run together between them made look like a phrase. */
+/** The codes of words that are codes all of them: a code run together between them made them look like a phrase, or a slash parts them. */
 function listed(written: string): readonly string[] | undefined {
-  const words = written.split(' ').map((word) => tagsRunTogether(word) ?? [word]);
+  const words = written.split(/ - |[ /]/).map((word) => tagsRunTogether(word) ?? [word]);
   const isList = words.length > 1 && words.flat().every((code) => tag(code) !== undefined);
   return isList ? words.flat() : undefined;
 }
