@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCables } from '../../server/src/cable';
+import { originalOf } from '../../server/src/cable/reuse';
 import { checks } from '../../server/src/checks';
+import { checkAgain, type Checked } from '../../server/src/checks/recheck';
 import { applyFix, fixAll } from '../../server/src/checks/fix';
 import { findingsIn } from '../../server/src/checks/run';
 import { recordOf } from '../../server/src/record';
@@ -74,6 +76,31 @@ describe('findings and records', () => {
       fc.property(texts, fc.boolean(), (text, assumeCable) => void look(text, assumeCable)),
       { numRuns: 600 },
     );
+  });
+
+  const compilations = fc
+    .array(fc.constantFrom(...fixtures), { minLength: 1, maxLength: 4 })
+    .map((all) => all.join('\n'));
+
+  test('after an edit are those that the text has anew, whatever was taken over', { timeout: 60_000 }, () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(compilations, accidents, (text, all) => {
+        let previous = parseCables(text);
+        let checked: Checked | undefined = checkAgain(previous, checks, undefined);
+        for (const [i, each] of all.entries()) {
+          const file = parseCables(accident(previous.text, each), { previous });
+          previous = file;
+          // Nobody need have asked about each version.
+          if (i % 3 === 1) continue;
+          taken += file.cables.filter((cable, at) => at > 0 && checked?.byCable.has(originalOf(cable))).length;
+          checked = checkAgain(file, checks, checked);
+          expect(checked.findings).toEqual(findingsIn(file, checks));
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(taken).toBeGreaterThan(100);
   });
 
   const envelope = [

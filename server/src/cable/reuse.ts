@@ -31,13 +31,28 @@ export function unchangedCables(
     const index = places.length - back;
     const [place, cable] = [places[index], old[old.length - back]];
     if (!place || !cable || !same(place, cable)) break;
-    found.set(index, moved(cable, place.start - cable.start));
+    const copy = moved(cable, place.start - cable.start);
+    if (copy !== cable) originals.set(copy, originalOf(cable));
+    found.set(index, copy);
   }
   return found;
 }
 
-/** A copy of a node and all in it, so many characters further on. */
-function moved<T>(node: T, by: number): T {
+/** Of each moved copy, what all copies of the cable have in common: no cable, so that no version keeps the one before. */
+const originals = new WeakMap<Cable, object>();
+
+/**
+ * The same object for a cable and for every copy of it that an edit elsewhere moved, and for no other cable: what was
+ * found out from the text of the cable alone can be known again by it.
+ */
+export function originalOf(cable: Cable): object {
+  let original = originals.get(cable);
+  if (!original) originals.set(cable, (original = {}));
+  return original;
+}
+
+/** A copy of a node and all in it, so many characters further on; the node itself where that is nowhere. */
+export function moved<T>(node: T, by: number): T {
   if (by === 0 || typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map((item: unknown) => moved(item, by)) as T;
   // A spread keeps the shape of the node, which makes this ten times as fast as building it key by key.

@@ -5,21 +5,27 @@ import { smallest } from './fix';
 
 /** All findings in a file, in the order of the text. The same text gives the same findings everywhere. */
 export function findingsIn(file: CableFile, checks: readonly Check[]): Finding[] {
+  const ofLayout = checksByLayout(checks);
+  return file.cables.flatMap((cable) => findingsOf(file, cable, ofLayout(cable.layout))).sort(byPlace);
+}
+
+/** The findings of one cable, in the order of the checks. */
+export function findingsOf(file: CableFile, cable: Cable, checks: readonly Check[]): Finding[] {
   const findings: Finding[] = [];
-  const byLayout = checksByLayout(checks);
-  for (const cable of file.cables) {
-    const context = contextOf(file, cable);
-    for (const check of byLayout(cable.layout)) {
-      check.check(cable, (report) => findings.push(findingOf(file, check, report)), context);
-    }
+  const context = contextOf(file, cable);
+  for (const check of checks) {
+    check.check(cable, (report) => findings.push(findingOf(file, check, report)), context);
   }
-  return findings.sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : Number(a.code > b.code)),
-  );
+  return findings;
+}
+
+/** In the order of the text; at one place in that of the codes. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : Number(a.code > b.code));
 }
 
 /** The checks that hold in a layout. Folders of thousands of cables ask with the same list each time. */
-function checksByLayout(checks: readonly Check[]): (layout: Layout) => readonly Check[] {
+export function checksByLayout(checks: readonly Check[]): (layout: Layout) => readonly Check[] {
   let known = layoutsOf.get(checks);
   if (!known) layoutsOf.set(checks, (known = new Map()));
   const ofLayout = known;

@@ -4,7 +4,7 @@ import { parseCables } from '../cable';
 import type { CableFile } from '../cable/model';
 import { checks } from '../checks';
 import type { Finding } from '../checks/check';
-import { findingsIn } from '../checks/run';
+import { checkAgain, type Checked } from '../checks/recheck';
 
 /** The only language that is answered: other documents may reach the server, but are none of its business. */
 const LANGUAGE = 'cable';
@@ -31,7 +31,7 @@ export interface OpenDocuments {
 
 export function openDocuments(): OpenDocuments {
   const documents = new TextDocuments(TextDocument);
-  const analyses = new Map<string, Analysis>();
+  const analyses = new Map<string, KeptAnalysis>();
   let serial = 0;
 
   // A document that is opened again starts anew: its version may be one that was seen with another text.
@@ -44,7 +44,7 @@ export function openDocuments(): OpenDocuments {
       if (document?.languageId !== LANGUAGE) return undefined;
       const known = analyses.get(uri);
       if (known?.version === document.version) return known;
-      const fresh = analyse(document, serial++, known?.file);
+      const fresh = analyse(document, serial++, known);
       analyses.set(uri, fresh);
       return fresh;
     },
@@ -59,15 +59,22 @@ export function openDocuments(): OpenDocuments {
   };
 }
 
-function analyse(document: TextDocument, serial: number, previous: CableFile | undefined): Analysis {
+interface KeptAnalysis extends Analysis {
+  /** What was found in this version, or in the last one before it that somebody asked about. */
+  checked(): Checked | undefined;
+}
+
+function analyse(document: TextDocument, serial: number, previous: KeptAnalysis | undefined): KeptAnalysis {
   // The language says that it is a cable: a fragment is read as far as it goes.
-  const file = parseCables(document.getText(), { previous, assumeCable: true });
-  let findings: readonly Finding[] | undefined;
+  const file = parseCables(document.getText(), { previous: previous?.file, assumeCable: true });
+  const before = previous?.checked();
+  let checked: Checked | undefined;
   return {
     uri: document.uri,
     version: document.version,
     serial,
     file,
-    findings: () => (findings ??= findingsIn(file, checks)),
+    findings: () => (checked ??= checkAgain(file, checks, before)).findings,
+    checked: () => checked ?? before,
   };
 }
