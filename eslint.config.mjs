@@ -96,21 +96,27 @@ export default tseslint.config(
   },
   {
     files: ['server/src/checks/**'],
-    rules: forbid(otherRooms('checks', ['cable', 'codes']), otherPackages()),
+    rules: forbid(otherRooms('checks', ['cable', 'codes']), otherPackages('@vscode/l10n')),
   },
   {
     files: ['server/src/project/**'],
-    rules: forbid(otherRooms('project', ['cable', 'checks']), otherPackages('ignore|jsonc-parser|valibot')),
+    rules: forbid(
+      otherRooms('project', ['cable', 'checks']),
+      otherPackages('@vscode/l10n|ignore|jsonc-parser|valibot'),
+    ),
   },
   {
     files: ['server/src/features/**'],
-    rules: forbid(otherRooms('features', ['cable', 'codes', 'checks']), otherPackages('vscode-languageserver-types')),
+    rules: forbid(
+      otherRooms('features', ['cable', 'codes', 'checks']),
+      otherPackages('@vscode/l10n|vscode-languageserver-types'),
+    ),
   },
   {
     files: ['server/src/protocol/**'],
     rules: forbid(
       otherRooms('protocol', ['cable', 'codes', 'checks', 'project', 'features']),
-      otherPackages('valibot|vscode-languageserver(?:-textdocument|-types)?'),
+      otherPackages('@vscode/l10n|valibot|vscode-languageserver(?:-textdocument|-types)?'),
     ),
   },
   {

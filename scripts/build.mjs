@@ -12,8 +12,12 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.tsv': 'text' },
-  // Its CommonJS form asks for files beside itself, which are in no bundle.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: {
+    // Its CommonJS form asks for files beside itself, which are in no bundle.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    // The form for Node reads files, which is not wanted: the client has read them.
+    '@vscode/l10n': '@vscode/l10n/dist/browser.js',
+  },
   outdir: 'dist',
 };
 /** @type {import('esbuild').BuildOptions} */

@@ -5,8 +5,8 @@
 import type * as vscode from 'vscode';
 import { Choices } from './detection/choices';
 import type { DetectMode } from './detection/decide';
-import { Detection, nameOf, NEVER } from './detection/detection';
-import type { Host } from './detection/detection';
+import { Detection, nameOf } from './detection/detection';
+import type { Answer, Host } from './detection/detection';
 import type { Session, SessionBundle } from './session/contract';
 
 /** Starts the extension on an editor; `load` gets the client bundle. Returns what ends it. */
@@ -15,14 +15,14 @@ export function wake(
   context: vscode.ExtensionContext,
   load: () => Promise<SessionBundle>,
 ): () => Promise<void> {
-  const { window, commands } = editor;
+  const { window, commands, l10n } = editor;
   // Made when first needed: a user without cables should not meet an empty channel in the list of outputs.
   let channel: vscode.LogOutputChannel | undefined;
   const log = () => (channel ??= window.createOutputChannel('Cable Files', { log: true }));
 
   const failed = (error: unknown): undefined => {
     log().error(`The language client could not be loaded: ${String(error)}`);
-    void window.showErrorMessage('Cable Files could not start. Its log in the Output view says why.');
+    void window.showErrorMessage(l10n.t('Cable Files could not start. Its log in the Output view says why.'));
   };
   let bundle: Promise<SessionBundle | undefined> | undefined;
   const loaded = () => (bundle ??= load().catch(failed));
@@ -60,7 +60,7 @@ export function wake(
 }
 
 function hostOf(
-  { workspace, window, languages, extensions }: typeof vscode,
+  { workspace, window, languages, extensions, l10n }: typeof vscode,
   log: () => vscode.LogOutputChannel,
   wanted: () => void,
 ): Host {
@@ -84,7 +84,15 @@ function hostOf(
         .filter(([, language]) => language === 'cable')
         .some(([glob]) => languages.match({ pattern: asPathPattern(glob) }, document) > 0),
     setLanguage: (document, languageId) => languages.setTextDocumentLanguage(document, languageId),
-    ask: (uri) => window.showInformationMessage(`Treat ${nameOf(uri)} as a diplomatic cable?`, 'Yes', 'No', NEVER),
+    ask: async (uri) => {
+      const answers: readonly (vscode.MessageItem & { readonly answer: Answer })[] = [
+        { title: l10n.t('Yes'), answer: 'yes' },
+        { title: l10n.t('No'), answer: 'no' },
+        { title: l10n.t('Never for This File'), answer: 'never' },
+      ];
+      const question = l10n.t('Treat {0} as a diplomatic cable?', nameOf(uri));
+      return (await window.showInformationMessage(question, ...answers))?.answer;
+    },
     warn: (message) => log().warn(message),
     wanted,
   };

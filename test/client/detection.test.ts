@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Choices } from '../../client/src/detection/choices';
-import { Detection, NEVER } from '../../client/src/detection/detection';
+import { Detection } from '../../client/src/detection/detection';
 import { FakeEditor, quiet } from './fakeEditor';
 import { FakeMemento } from './fakeMemento';
 import { CABLE, LETTER } from './samples';
@@ -262,7 +262,7 @@ describe('with cable.detect on ask', () => {
   });
 
   test('yes switches and is remembered', async () => {
-    editor.answers = ['Yes'];
+    editor.answers = ['yes'];
     await editor.open(FILE, CABLE);
     expect(editor.language(FILE)).toBe('cable');
     editor.close(FILE);
@@ -271,8 +271,8 @@ describe('with cable.detect on ask', () => {
     expect(editor.questions).toEqual([FILE]);
   });
 
-  test.each(['No', undefined] as const)('%s leaves the file alone for this window', async (answer) => {
-    editor.answers = [answer, 'Yes'];
+  test.each(['no', undefined] as const)('%s leaves the file alone for this window', async (answer) => {
+    editor.answers = [answer, 'yes'];
     await editor.open(FILE, CABLE);
     editor.close(FILE);
     await editor.open(FILE, CABLE);
@@ -281,7 +281,7 @@ describe('with cable.detect on ask', () => {
   });
 
   test('never is for good', async () => {
-    editor.answers = [NEVER];
+    editor.answers = ['never'];
     await editor.open(FILE, CABLE);
     newWindow();
     editor.detect = 'ask';
@@ -291,7 +291,7 @@ describe('with cable.detect on ask', () => {
   });
 
   test('a document that nobody sees waits until it is shown', async () => {
-    editor.answers = ['Yes'];
+    editor.answers = ['yes'];
     await editor.open(FILE, CABLE, 'plaintext', false);
     expect(editor.questions).toEqual([]);
     editor.show(FILE);

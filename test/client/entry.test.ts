@@ -28,6 +28,7 @@ function wakeOn(document: { uri: vscode.Uri; languageId: string }): () => Promis
   const editor = {
     commands: { registerCommand: (name: string, run: () => Promise<void>) => commands.set(name, run) },
     extensions: { onDidChange: event },
+    l10n: { t: (text: string) => text },
     languages: {
       setTextDocumentLanguage: (_: unknown, languageId: string) => {
         document.languageId = languageId;

@@ -1,5 +1,9 @@
 /** The few parts of the modules `vscode` and `vscode-languageclient` that the session uses, for `vi.mock`. */
+import { t } from '@vscode/l10n';
 import { Emitter } from './fakeEditor';
+
+/** VS Code in English: it has no bundle, and puts what is given into the texts. */
+export const l10n: { readonly t: typeof t; bundle?: Readonly<Record<string, string>> } = { t };
 
 export class EventEmitter<T> {
   readonly #emitter = new Emitter<T>();

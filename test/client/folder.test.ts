@@ -2,6 +2,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { portionsOf, readAhead } from '../../client/src/folder/batches';
 import { leftOutOf, nothingToFix, progressOf, summaryOf } from '../../client/src/folder/words';
+import { l10n } from './fakeVscode';
+
+vi.mock('vscode', async () => ({ env: { language: 'de' }, l10n: (await import('./fakeVscode')).l10n }));
 
 const tally = { files: 300, filesDone: 300, cables: 240, cablesWithFindings: 3, findings: 12, unread: 0 };
 const nothingLeft = { encoding: 0, lineEnds: 0 };
@@ -32,6 +35,16 @@ test('what is left out of the fixes is told with the way out', () => {
 
 test('progress', () => {
   expect(progressOf(1200, 10_000)).toBe('1,200 of 10,000 files');
+  expect(progressOf(0, 1)).toBe('0 of 1 file');
+});
+
+test('figures are written as the sentences are: in the language of the window where there is a bundle for it', () => {
+  l10n.bundle = {};
+  try {
+    expect(progressOf(1200, 10_000)).toBe('1.200 of 10.000 files');
+  } finally {
+    delete l10n.bundle;
+  }
 });
 
 describe('files are read', () => {

@@ -4,10 +4,11 @@ import type { ServerState } from '../../client/src/session/languageServer';
 import { clientsWhoseStart, noLog } from './fakeClient';
 import type { Start } from './fakeClient';
 import { quiet } from './fakeEditor';
+import { l10n } from './fakeVscode';
 
 vi.mock('vscode', async () => {
-  const { EventEmitter, Uri } = await import('./fakeVscode');
-  return { EventEmitter, Uri, workspace: {} };
+  const { EventEmitter, l10n, Uri } = await import('./fakeVscode');
+  return { EventEmitter, l10n, Uri, workspace: {} };
 });
 vi.mock('vscode-languageclient', async () => (await import('./fakeVscode')).client);
 
@@ -83,6 +84,20 @@ test('the end of a server that was replaced by hand is not the end of the new on
   await quiet();
   expect(made).toHaveLength(2);
   expect(states).not.toContain('stopped');
+});
+
+test('a server is told the texts of the window, if VS Code has read any', async () => {
+  const { server, made } = await startedServer();
+  l10n.bundle = { Text: 'Texte' };
+  try {
+    await server.restart();
+  } finally {
+    delete l10n.bundle;
+  }
+  expect(made.map(({ options }) => options.initializationOptions as unknown)).toEqual([
+    undefined,
+    { l10n: { Text: 'Texte' } },
+  ]);
 });
 
 test('a server that ends after the last stop stays off', async () => {

@@ -4,12 +4,31 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SemanticTokenTypes } from 'vscode-languageserver-types';
 import manifest from '../../package.json';
+import english from '../../package.nls.json';
+import french from '../../package.nls.fr.json';
 import { decide } from '../../client/src/detection/decide';
 import posts from '../../server/src/codes/data/posts.tsv';
 import { TOKEN_TYPES } from '../../server/src/features/semanticTokens';
 
 const { contributes } = manifest;
 const [language] = contributes.languages;
+
+/** What stands for `%key%` in a language. */
+const said = (texts: Readonly<Record<string, string>>, text: string) =>
+  text.replace(/^%(.+)%$/, (_, key: string) => texts[key] ?? '');
+
+/** Every text that the manifest puts before a user, by the names that VS Code gives them. */
+const SHOWN = /^(?:title|shortTitle|category|label|description|markdownDescription|contents|contextualTitle|altText)$/;
+
+/** Those that are no key of `package.nls.json`. */
+function plainTexts(value: unknown, name = ''): readonly string[] {
+  if (typeof value === 'string') return SHOWN.test(name) && !/^%[\w.-]+%$/.test(value) ? [`${name}: ${value}`] : [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item) => plainTexts(item, /numDescriptions$/.test(name) ? 'description' : ''));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => plainTexts(item, key));
+}
 
 /** Every post as cable numbers write it: `LA PAZ` is `lapaz`. */
 const postNames = [
@@ -76,7 +95,7 @@ test('every command is registered, and tells where it means something', () => {
   ]);
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   for (const { category, enablement } of contributes.commands) {
-    expect(category).toBe('Cable');
+    expect(said(english, category)).toBe('Cable');
     expect(enablement).toMatch(/^(?:editorLangId == |workspaceFolderCount != 0$|cable\.sessionStarted(?: &&|$))/);
   }
 });
@@ -87,15 +106,22 @@ test('what VS Code derives by itself is not said again', () => {
   expect(manifest.activationEvents).toEqual(['onLanguage:plaintext']);
 });
 
-test('every setting is described with an example that is allowed', () => {
+test.each([english, french])('every setting is described with an example that is allowed', (texts) => {
   for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
-    const [, key, value] = /Example: `"([\w.]+)": (.+)`$/.exec(setting.markdownDescription) ?? [];
+    const described = said(texts, setting.markdownDescription);
+    const [, key, value] = /(?:Example:|Exemple\u00a0:) `"([\w.]+)": (.+)`$/.exec(described) ?? [];
     expect(key).toBe(name);
     const example: unknown = JSON.parse(value ?? '');
     expect(example).not.toEqual(setting.default);
     expect(typeof example).toBe(setting.type);
     if ('enum' in setting) expect(setting.enum).toContain(example);
   }
+});
+
+test('every text of the manifest can be translated', () => {
+  // The name of the product is left as it is.
+  expect(plainTexts(contributes)).toEqual(['title: Cable Files']);
+  expect(plainTexts({ commands: [{ title: 'Go' }], properties: { x: { enumDescriptions: ['A'] } } })).toHaveLength(2);
 });
 
 test('every token of the server is coloured by a scope of the grammar', () => {

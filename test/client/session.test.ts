@@ -11,10 +11,11 @@ const { showErrorMessage } = vi.hoisted(() => ({
 }));
 
 vi.mock('vscode', async () => {
-  const { EventEmitter, Uri } = await import('./fakeVscode');
+  const { EventEmitter, l10n, Uri } = await import('./fakeVscode');
   const event = () => ({ dispose: () => undefined });
   return {
     EventEmitter,
+    l10n,
     Uri,
     LanguageStatusSeverity: {},
     commands: { executeCommand: () => Promise.resolve(), registerCommand: event },

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Known } from '../../client/src/session/contract';
 import { marksOf } from '../../client/src/session/marks';
 import { briefReasonFor, reasonFor, titleOf, whyNotCable } from '../../client/src/session/words';
 import { CABLE } from './samples';
+
+vi.mock('vscode', async () => ({ l10n: (await import('./fakeVscode')).l10n }));
 
 const evidence = [
   { kind: 'transmissionId', line: 0 },

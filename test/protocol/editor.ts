@@ -54,6 +54,7 @@ export interface EditorOptions {
   /** Sent as it is, for what no type allows; `undefined` leaves the capabilities out. */
   readonly rawCapabilities?: unknown;
   readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
 }
 
 interface Started {
@@ -115,6 +116,7 @@ export async function startEditor(transport: Transport, options: EditorOptions =
     processId: process.pid,
     rootUri: null,
     capabilities: 'rawCapabilities' in options ? options.rawCapabilities : capabilities,
+    ...('initializationOptions' in options && { initializationOptions: options.initializationOptions }),
   });
   await connection.sendNotification('initialized', {});
   return {

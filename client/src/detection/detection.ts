@@ -12,9 +12,8 @@ import { decide } from './decide';
 import type { DetectMode } from './decide';
 import { headOf, HEAD_LINES } from './head';
 
-/** The answers to the question whether a file is a cable, as they stand on the buttons. */
-export const NEVER = 'Never for This File';
-export type Answer = 'Yes' | 'No' | typeof NEVER;
+/** The answers to the question whether a file is a cable; `never` is final for the file. */
+export type Answer = 'yes' | 'no' | 'never';
 
 /** The part of VS Code that detection needs. */
 export interface Host {
@@ -198,8 +197,8 @@ export class Detection {
     if (this.#asked.has(key) || !this.#host.isVisible(document)) return;
     this.#asked.add(key);
     const answer = await this.#host.ask(uri);
-    if (answer === NEVER) this.#remember(uri, 'notCable');
-    if (answer !== 'Yes') return;
+    if (answer === 'never') this.#remember(uri, 'notCable');
+    if (answer !== 'yes') return;
     this.#remember(uri, 'cable');
     // While the question stood, the tab may have been closed and opened again: the same file, another document.
     const now = this.#host.documents().find((other) => other.uri.toString() === key);

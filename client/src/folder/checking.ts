@@ -1,5 +1,5 @@
 /** Checks folders, and keeps what was found up to date until the last of it is mended or cleared away. */
-import { CancellationTokenSource, commands, ProgressLocation, window, workspace } from 'vscode';
+import { CancellationTokenSource, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Diagnostic, Disposable, LogOutputChannel, Uri } from 'vscode';
 import { CHECK_TEXTS_REQUEST } from '../../../server/src/protocol/requests';
 import type { CheckedText } from '../../../server/src/protocol/requests';
@@ -152,7 +152,7 @@ export class FolderChecking implements Disposable {
   async #checkAllAnew(folders: readonly Uri[]): Promise<void> {
     const left = folders.filter((folder) => workspace.getWorkspaceFolder(folder) !== undefined);
     await window.withProgress(
-      { location: ProgressLocation.Window, title: 'Checking cables again' },
+      { location: ProgressLocation.Window, title: l10n.t('Checking cables again') },
       (progress, token) =>
         this.check(left, token, ({ files, filesDone }) => {
           progress.report({ message: `${Math.floor((100 * filesDone) / Math.max(1, files))} %` });

@@ -1,5 +1,5 @@
 /** `Cable: Check Folder`, `Cable: Fix All in Folder` and `Cable: Clear Folder Results`. */
-import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, MessageItem } from 'vscode';
 import { FolderChecking } from './checking';
 import type { Dependencies } from './checking';
@@ -20,11 +20,13 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
   const { log } = dependencies;
   const checking = new FolderChecking(dependencies);
   const clear = commands.registerCommand(CLEAR_COMMAND, () => checking.clear());
-  const showLog: MessageItem = { title: 'Show Log' };
+  const showLog: MessageItem = { title: l10n.t('Show Log') };
 
   const check = async (folders: readonly Uri[]) => {
-    const tally = await withProgress('Checking cables', (token, progress) => checking.check(folders, token, progress));
-    const showProblems: MessageItem = { title: 'Show Problems' };
+    const tally = await withProgress(l10n.t('Checking cables'), (token, progress) =>
+      checking.check(folders, token, progress),
+    );
+    const showProblems: MessageItem = { title: l10n.t('Show Problems') };
     const buttons = [...(tally.findings > 0 ? [showProblems] : []), ...(tally.unread > 0 ? [showLog] : [])];
     const answer = await window.showInformationMessage(summaryOf(tally), ...buttons);
     if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
@@ -32,7 +34,7 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
   };
 
   const fix = async (folders: readonly Uri[]) => {
-    const found = await withProgress('Looking for fixes in cables', async (token, progress) => {
+    const found = await withProgress(l10n.t('Looking for fixes in cables'), async (token, progress) => {
       const fixes = await fixesIn(dependencies, folders, token, progress);
       return token.isCancellationRequested ? undefined : fixes;
     });
@@ -63,8 +65,9 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
       await work(folders);
     } catch (error) {
       log.error(`A folder was not gone through: ${String(error)}`);
-      const message = error instanceof ServerGone ? 'The language server has stopped.' : String(error);
-      const answer = await window.showErrorMessage(`The folder was not gone through to the end. ${message}`, showLog);
+      const cause = error instanceof ServerGone ? l10n.t('The language server has stopped.') : String(error);
+      const message = l10n.t('The folder was not gone through to the end. {0}', cause);
+      const answer = await window.showErrorMessage(message, showLog);
       if (answer) log.show();
     }
   };
@@ -107,14 +110,14 @@ async function chooseFolders(): Promise<readonly Uri[] | undefined> {
   const single = [...roots, ...(parent && !roots.some((root) => sameFolder(root, parent)) ? [parent] : [])];
   if (single.length < 2) return roots.length > 0 ? roots : undefined;
   const items = [
-    { label: roots.length > 1 ? 'All folders' : 'The whole folder', description: '', folders: roots },
+    { label: roots.length > 1 ? l10n.t('All folders') : l10n.t('The whole folder'), description: '', folders: roots },
     ...(roots.length > 1 ? single : single.slice(1)).map((folder) => ({
       label: workspace.asRelativePath(folder),
-      description: 'with its subfolders',
+      description: l10n.t('with its subfolders'),
       folders: [folder],
     })),
   ];
-  const choice = await window.showQuickPick(items, { title: 'Cable Files', placeHolder: 'Which cables?' });
+  const choice = await window.showQuickPick(items, { title: 'Cable Files', placeHolder: l10n.t('Which cables?') });
   return choice?.folders;
 }
 
@@ -123,8 +126,8 @@ function sameFolder(one: Uri, other: Uri): boolean {
 }
 
 async function tellThatChecksAreOff(): Promise<void> {
-  const open: MessageItem = { title: 'Open Settings' };
-  const message = 'Cables are not checked: the setting cable.diagnostics.enabled is off.';
+  const open: MessageItem = { title: l10n.t('Open Settings') };
+  const message = l10n.t('Cables are not checked: the setting {0} is off.', 'cable.diagnostics.enabled');
   const answer = await window.showInformationMessage(message, open);
   if (answer) await commands.executeCommand('workbench.action.openSettings', 'cable.diagnostics.enabled');
 }

@@ -1,4 +1,5 @@
-/** The sentences about folders. */
+/** The sentences about folders. Each is whole for each number: other languages part one from many elsewhere. */
+import { env, l10n } from 'vscode';
 
 /** What a way through folders came to. */
 export interface Tally {
@@ -19,62 +20,105 @@ export interface LeftOut {
   readonly lineEnds: number;
 }
 
-const figures = new Intl.NumberFormat('en');
-
-/** `1 cable`, `1,200 cables` */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figures.format(count)} ${count === 1 ? one : many}`;
+/** `1,200`, as the language of the sentences writes it. */
+function figure(count: number): string {
+  return new Intl.NumberFormat(l10n.bundle ? env.language : 'en').format(count);
 }
 
+/** `1,200 of 2,400 files` */
 export function progressOf(done: number, all: number): string {
-  return `${figures.format(done)} of ${counted(all, 'file')}`;
+  return all === 1
+    ? l10n.t('{0} of {1} file', figure(done), figure(all))
+    : l10n.t('{0} of {1} files', figure(done), figure(all));
 }
 
 /** `12 findings in 3 of 240 cables.` */
 export function summaryOf(tally: Tally): string {
-  return `${stoppedAfter(tally)}${resultOf(tally)}${unreadOf(tally)}`;
+  return sentences(stoppedAfter(tally), resultOf(tally), unreadOf(tally));
 }
 
 function resultOf({ files, cables, cablesWithFindings, findings }: Tally): string {
-  if (files === 0) return 'There are no .txt or .cable files here.';
-  if (cables === 0) return `There is no cable among ${counted(files, 'text file')}.`;
-  if (findings === 0) return `No findings in ${counted(cables, 'cable')}.`;
-  return `${counted(findings, 'finding')} in ${figures.format(cablesWithFindings)} of ${counted(cables, 'cable')}.`;
+  if (files === 0) return l10n.t('There are no .txt or .cable files here.');
+  if (cables === 0) {
+    return files === 1
+      ? l10n.t('There is no cable among {0} text file.', figure(files))
+      : l10n.t('There is no cable among {0} text files.', figure(files));
+  }
+  if (findings === 0) {
+    return cables === 1
+      ? l10n.t('No findings in {0} cable.', figure(cables))
+      : l10n.t('No findings in {0} cables.', figure(cables));
+  }
+  const figures = [figure(findings), figure(cablesWithFindings), figure(cables)];
+  if (cables === 1) {
+    return findings === 1
+      ? l10n.t('{0} finding in {1} of {2} cable.', ...figures)
+      : l10n.t('{0} findings in {1} of {2} cable.', ...figures);
+  }
+  return findings === 1
+    ? l10n.t('{0} finding in {1} of {2} cables.', ...figures)
+    : l10n.t('{0} findings in {1} of {2} cables.', ...figures);
 }
 
-function stoppedAfter({ files, filesDone }: Tally): string {
-  return filesDone < files ? `Stopped after ${progressOf(filesDone, files)}. ` : '';
+function stoppedAfter({ files, filesDone }: Tally): string | undefined {
+  if (filesDone >= files) return undefined;
+  return files === 1
+    ? l10n.t('Stopped after {0} of {1} file.', figure(filesDone), figure(files))
+    : l10n.t('Stopped after {0} of {1} files.', figure(filesDone), figure(files));
 }
 
-function unreadOf({ unread }: Pick<Tally, 'unread'>): string {
-  return unread > 0 ? ` ${counted(unread, 'file')} could not be read; the log says why.` : '';
+function unreadOf({ unread }: Pick<Tally, 'unread'>): string | undefined {
+  if (unread === 0) return undefined;
+  return unread === 1
+    ? l10n.t('{0} file could not be read; the log says why.', figure(unread))
+    : l10n.t('{0} files could not be read; the log says why.', figure(unread));
 }
 
 /** Why there is nothing to mend. */
 export function nothingToFix(tally: Tally, leftOut: LeftOut): string {
-  const { files, cables } = tally;
   const left = leftOutOf(leftOut);
-  const cause =
-    files === 0 || cables === 0
-      ? resultOf(tally)
-      : left
-        ? 'There is nothing that can be fixed here.'
-        : `Nothing to fix in ${counted(cables, 'cable')}: no finding has a fix that is certain.`;
-  return `${cause}${left && ` ${left}`}${unreadOf(tally)}`;
+  return sentences(whyNothing(tally, left !== ''), left, unreadOf(tally));
+}
+
+function whyNothing(tally: Tally, hasLeftOut: boolean): string {
+  if (tally.files === 0 || tally.cables === 0) return resultOf(tally);
+  if (hasLeftOut) return l10n.t('There is nothing that can be fixed here.');
+  return tally.cables === 1
+    ? l10n.t('Nothing to fix in {0} cable: no finding has a fix that is certain.', figure(tally.cables))
+    : l10n.t('Nothing to fix in {0} cables: no finding has a fix that is certain.', figure(tally.cables));
 }
 
 /** What is left out, and what the user can do about it; empty when nothing is. */
 export function leftOutOf({ encoding, lineEnds }: LeftOut): string {
-  const sentences: string[] = [];
-  if (encoding > 0) {
-    sentences.push(
-      `${counted(encoding, 'file is', 'files are')} left out because saving would change letters: VS Code does not read them in the encoding they are written in. To fix one, open it, run Cable: Reopen with Encoding Windows-1252, and run this again while it is open.`,
-    );
-  }
-  if (lineEnds > 0) {
-    sentences.push(
-      `${counted(lineEnds, 'file is', 'files are')} left out because VS Code would make their mixed line ends alike. The command line fixes them as they are: cable check --fix.`,
-    );
-  }
-  return sentences.join(' ');
+  return sentences(ofEncoding(encoding), ofLineEnds(lineEnds));
+}
+
+function ofEncoding(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1
+    ? l10n.t(
+        '{0} file is left out because saving would change letters: VS Code does not read it in the encoding it is written in. To fix it, open it, run Cable: Reopen with Encoding Windows-1252, and run this again while it is open.',
+        figure(count),
+      )
+    : l10n.t(
+        '{0} files are left out because saving would change letters: VS Code does not read them in the encoding they are written in. To fix one, open it, run Cable: Reopen with Encoding Windows-1252, and run this again while it is open.',
+        figure(count),
+      );
+}
+
+function ofLineEnds(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1
+    ? l10n.t(
+        '{0} file is left out because VS Code would make its mixed line ends alike. The command line fixes it as it is: cable check --fix.',
+        figure(count),
+      )
+    : l10n.t(
+        '{0} files are left out because VS Code would make their mixed line ends alike. The command line fixes them as they are: cable check --fix.',
+        figure(count),
+      );
+}
+
+function sentences(...all: readonly (string | undefined)[]): string {
+  return all.filter(Boolean).join(' ');
 }

@@ -1,10 +1,9 @@
 /** The way out of a wrong decoding: the file is read again as windows-1252, which old cables are written in. */
-import { CodeAction, CodeActionKind, commands, languages, window, workspace } from 'vscode';
+import { CodeAction, CodeActionKind, commands, l10n, languages, window, workspace } from 'vscode';
 import type { CodeActionProvider, Diagnostic, Disposable, TextDocument } from 'vscode';
 
 const COMMAND = 'cable.reopenWithEncoding';
 const FINDING = 'damage/wrong-decoding';
-const TITLE = 'Reopen with encoding Windows-1252';
 
 /** `openTextDocument` takes an encoding from VS Code 1.100 on; the type is that of 1.91, which we still serve. */
 type OpenWithEncoding = (uri: TextDocument['uri'], options: { readonly encoding: string }) => Thenable<TextDocument>;
@@ -28,8 +27,8 @@ function codeOf({ code }: Diagnostic): unknown {
 }
 
 function reopening({ uri }: TextDocument, diagnostic: Diagnostic): CodeAction {
-  const action = new CodeAction(TITLE, CodeActionKind.QuickFix);
-  action.command = { command: COMMAND, title: TITLE, arguments: [uri] };
+  const action = new CodeAction(l10n.t('Reopen with encoding Windows-1252'), CodeActionKind.QuickFix);
+  action.command = { command: COMMAND, title: action.title, arguments: [uri] };
   action.diagnostics = [diagnostic];
   action.isPreferred = true;
   return action;
@@ -39,7 +38,9 @@ async function reopen(uri: TextDocument['uri'] | undefined = window.activeTextEd
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri?.toString());
   if (!document) return;
   if (document.isDirty) {
-    void window.showWarningMessage('The file has changes that are not saved. Save or undo them, then reopen it.');
+    void window.showWarningMessage(
+      l10n.t('The file has changes that are not saved. Save or undo them, then reopen it.'),
+    );
     return;
   }
   const open: OpenWithEncoding = workspace.openTextDocument;

@@ -1,5 +1,5 @@
 /** The answer to `Cable: Explain Recognition`: why a document is a cable, or is not, with the way to change it. */
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { MessageItem, TextDocument } from 'vscode';
 import type { Known } from './contract';
 import type { LanguageServer } from './languageServer';
@@ -10,14 +10,17 @@ import { reasonFor, titleOf, whyNotCable } from './words';
 export async function explainCable(document: TextDocument, server: LanguageServer, known: Known): Promise<void> {
   const recognition = await recognitionOf(server, document);
   const { evidence } = recognition ?? marksOf(document);
-  await tell(`${titleOf(recognition)}: ${reasonFor(known.origin, evidence)}.`, {
-    title: 'Treat as Plain Text',
+  await tell(l10n.t('{0}: {1}.', titleOf(recognition), reasonFor(known.origin, evidence)), {
+    title: l10n.t('Treat as Plain Text'),
     command: 'cable.switchToPlainText',
   });
 }
 
 export async function explainPlainText(document: TextDocument, known: Known): Promise<void> {
-  await tell(whyNotCable(known, marksOf(document)), { title: 'Treat as Cable', command: 'cable.switchToCable' });
+  await tell(whyNotCable(known, marksOf(document)), {
+    title: l10n.t('Treat as Cable'),
+    command: 'cable.switchToCable',
+  });
 }
 
 async function tell(message: string, action: MessageItem & { readonly command: string }): Promise<void> {

@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   commands,
   FileSystemError,
+  l10n,
   languages,
   Range,
   Uri,
@@ -62,11 +63,11 @@ function ignoring({ uri }: TextDocument, finding: Diagnostic, code: string, scop
 function titleOf(code: string, scope: Scope): string {
   switch (scope) {
     case 'here':
-      return `Ignore ${code} in this line`;
+      return l10n.t('Ignore {0} in this line', code);
     case 'file':
-      return `Ignore ${code} in this file`;
+      return l10n.t('Ignore {0} in this file', code);
     case 'everywhere':
-      return `Ignore ${code} everywhere`;
+      return l10n.t('Ignore {0} everywhere', code);
   }
 }
 
@@ -93,10 +94,10 @@ async function choose(): Promise<Choice | undefined> {
     SCOPES.map((scope) => ({ label: titleOf(code, scope), uri, line: finding.range.start.line, code, scope })),
   );
   if (items.length === 0) {
-    void window.showInformationMessage('No finding stands in the line of the cursor.');
+    void window.showInformationMessage(l10n.t('No finding stands in the line of the cursor.'));
     return undefined;
   }
-  return window.showQuickPick(items, { placeHolder: 'What is not to be shown again?' });
+  return window.showQuickPick(items, { placeHolder: l10n.t('What is not to be shown again?') });
 }
 
 /** Writes it into the nearest project file, or into a new one at the top of the workspace. */
@@ -109,7 +110,9 @@ async function write({ uri, line, code, scope }: Choice): Promise<void> {
   const before = nearest?.text ?? '';
   if (!canBeChanged(before)) {
     await window.showTextDocument(file);
-    void window.showWarningMessage(`${PROJECT_FILE} has a mistake in it. Mend it, then ignore the finding again.`);
+    void window.showWarningMessage(
+      l10n.t('{0} has a mistake in it. Mend it, then ignore the finding again.', PROJECT_FILE),
+    );
     return;
   }
   const path = uri.path.slice(Uri.joinPath(file, '..').path.replace(/\/$/, '').length + 1);

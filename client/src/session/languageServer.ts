@@ -1,5 +1,5 @@
 /** The language server's life: started, restarted after a crash, given up after too many, restarted by hand. */
-import { EventEmitter } from 'vscode';
+import { EventEmitter, l10n } from 'vscode';
 import type { Diagnostic, Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
@@ -181,6 +181,8 @@ export class LanguageServer {
     return {
       // No scheme: cables lie on disks, in repositories seen through a virtual file system, and in untitled documents.
       documentSelector: [{ language: 'cable' }],
+      // Absent where VS Code speaks English, or a language that we have no bundle for.
+      ...(l10n.bundle && { initializationOptions: { l10n: l10n.bundle } }),
       outputChannel: this.#log,
       // The status item tells what is wrong; nothing pops up over the text that is being read.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,5 +1,5 @@
 /** Everything that a cable wakes: the server, its status, its commands. Alike in Node and in the browser. */
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { MessageItem, Uri } from 'vscode';
 import { folderCommands } from '../folder/commands';
 import type { Session, Surroundings } from './contract';
@@ -39,9 +39,9 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
 
 /** The one message that comes unasked: with the server gone for good, most of the extension is. */
 async function offerRestart(server: LanguageServer, showLog: () => void): Promise<void> {
-  const restart: MessageItem = { title: 'Restart' };
-  const log: MessageItem = { title: 'Show Log' };
-  const message = 'The language server of Cable Files has stopped: outline, checks and hover are off.';
+  const restart: MessageItem = { title: l10n.t('Restart') };
+  const log: MessageItem = { title: l10n.t('Show Log') };
+  const message = l10n.t('The language server of Cable Files has stopped: outline, checks and hover are off.');
   const answer = await window.showErrorMessage(message, restart, log);
   // The message may have stood while the server was started by the command.
   if (answer === restart && server.state === 'stopped') await server.restart();

@@ -1,5 +1,5 @@
 /** The language status of the cable in front: what it was taken for and why, and how the server is. */
-import { languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+import { l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import { RECOGNITION_REQUEST } from '../../../server/src/protocol/requests';
 import type { Recognition } from '../../../server/src/protocol/requests';
@@ -13,24 +13,24 @@ const AFTER_TYPING_MS = 500;
 
 const SELECTOR = { language: 'cable' };
 
-const serverWords: Readonly<Record<ServerState, string>> = {
-  starting: 'Language server is starting',
-  running: 'Language server is running',
-  stopped: 'Language server has stopped',
+const serverWords: Readonly<Record<ServerState, () => string>> = {
+  starting: () => l10n.t('Language server is starting'),
+  running: () => l10n.t('Language server is running'),
+  stopped: () => l10n.t('Language server has stopped'),
 };
 
 // VS Code lists the items in the order of their names here: what it is, how the server does, its log.
 export function showStatus(server: LanguageServer, { knownOf, log }: Surroundings): Disposable {
   const recognition = languages.createLanguageStatusItem('cable.recognition', SELECTOR);
-  recognition.name = 'Cable: Recognition';
-  recognition.command = { command: 'cable.explainRecognition', title: 'Why?' };
+  recognition.name = l10n.t('Cable: Recognition');
+  recognition.command = { command: 'cable.explainRecognition', title: l10n.t('Why?') };
   const life = languages.createLanguageStatusItem('cable.server', SELECTOR);
-  life.name = 'Cable: Language Server';
-  life.command = { command: 'cable.restartServer', title: 'Restart' };
+  life.name = l10n.t('Cable: Language Server');
+  life.command = { command: 'cable.restartServer', title: l10n.t('Restart') };
   const logLink = languages.createLanguageStatusItem('cable.serverLog', SELECTOR);
-  logLink.name = 'Cable: Log';
-  logLink.text = 'Log of Cable Files';
-  logLink.command = { command: 'cable.showLog', title: 'Show Log' };
+  logLink.name = l10n.t('Cable: Log');
+  logLink.text = l10n.t('Log of Cable Files');
+  logLink.command = { command: 'cable.showLog', title: l10n.t('Show Log') };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
@@ -49,10 +49,10 @@ export function showStatus(server: LanguageServer, { knownOf, log }: Surrounding
   const updateActive = () => void update(window.activeTextEditor?.document);
 
   const showLife = (state: ServerState) => {
-    life.text = serverWords[state];
+    life.text = serverWords[state]();
     life.busy = state === 'starting';
     life.severity = state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    life.detail = state === 'stopped' ? 'Outline, checks and hover are off' : '';
+    life.detail = state === 'stopped' ? l10n.t('Outline, checks and hover are off') : '';
     if (state === 'running') updateActive();
   };
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions';
 import { TOKEN_TYPES } from '../features/semanticTokens';
@@ -7,7 +8,7 @@ import type { ClientSupport } from './clientSupport';
 export function serverCapabilities(support: ClientSupport): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: 'Cable' },
+    documentSymbolProvider: { label: t('Cable') },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,

@@ -7,6 +7,7 @@ import { openDocuments } from './documents';
 import { followProjects } from './projects';
 import { followSettings } from './settings';
 import { answerTexts } from './texts';
+import { takeTranslations } from './translations';
 
 /** What differs between the places where the server runs. */
 export interface Environment {
@@ -19,7 +20,8 @@ export function startServer(connection: Connection, { version }: Environment): v
   const documents = openDocuments();
   const log = (line: string) => connection.console.error(line);
 
-  connection.onInitialize(({ capabilities }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    takeTranslations(initializationOptions, log);
     const support = clientSupport(capabilities);
     const settings = followSettings(connection, support, log, () => diagnostics.settingsChanged());
     const projects = followProjects(connection, log, () => diagnostics.settingsChanged());
