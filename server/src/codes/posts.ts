@@ -74,6 +74,8 @@ const TITLES = [
 interface Names {
   /** Names, addresses and other names. */
   readonly full: ReadonlyMap<string, Post>;
+  /** The same without what is no letter: damage parts and joins words, `TR IPOLI`, `SANJOSE`. */
+  readonly letters: ReadonlyMap<string, Post>;
   /** Names cut as page marks cut them, to 10 letters (6 in prints of the 1970s); `undefined` when two posts share the cut name. */
   readonly cut: ReadonlyMap<string, Post | undefined>;
   readonly byIndicator: ReadonlyMap<string, readonly Post[]>;
@@ -99,19 +101,24 @@ const names = lazily((): Names => {
   }
   // A name of one post's own is stronger than another post's second name.
   for (const post of all) for (const other of post.otherNames) if (!full.has(other)) full.set(other, post);
-  return { full, cut, byIndicator };
+  const letters = new Map([...full].map(([name, post]) => [lettersOf(name), post]));
+  return { full, letters, cut, byIndicator };
 });
 
 /**
  * The post by its name, an older or other name, or its address: `PARIS`, `AMEMBASSY PARIS`, `SECSTATE WASHDC`, `PEKING`;
- * also as page marks cut it: `ADDIS ABAB`.
+ * also as page marks cut it, `ADDIS ABAB`, and with blanks lost or put in, `SANJOSE`.
  */
 export function post(name: string): Post | undefined {
   const key = normalised(name);
   if (!key) return undefined;
-  const { full, cut } = names();
-  const found = full.get(key) ?? full.get(withoutTitle(key)) ?? full.get(withoutTitle(key).replaceAll('-', ' '));
-  return found ?? cut.get(key);
+  const { full, letters, cut } = names();
+  const city = withoutTitle(key);
+  return full.get(key) ?? full.get(city) ?? cut.get(key) ?? letters.get(lettersOf(city));
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^A-Z]/g, '');
 }
 
 /** `PARIS` for `AMEMBASSY PARIS`. */
