@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { packedTables } from '../scripts/packed-tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** What the benchmarks share, and no benchmarks of their own. */
@@ -31,7 +32,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'es2022',
-  loader: { '.tsv': 'text' },
+  plugins: [packedTables],
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // They find their WebAssembly beside themselves.
   external: ['vscode-oniguruma', 'vscode-textmate'],

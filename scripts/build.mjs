@@ -1,5 +1,6 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on change, `--tests` adds the suites that run inside VS Code.
 import { build, context } from 'esbuild';
+import { packedTables } from './packed-tables.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
@@ -11,7 +12,7 @@ const shared = {
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
-  loader: { '.tsv': 'text' },
+  plugins: [packedTables],
   alias: {
     // Its CommonJS form asks for files beside itself, which are in no bundle.
     'jsonc-parser': 'jsonc-parser/lib/esm/main.js',

@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   encoding: [],
   cable: [],
-  codes: [],
+  codes: [/^fflate$/],
   record: [],
   checks: [/^@vscode\/l10n$/],
   project: [/^(?:@vscode\/l10n|ignore|jsonc-parser|valibot)$/],

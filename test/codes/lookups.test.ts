@@ -244,3 +244,17 @@ test('collectives and the glossary', () => {
   expect(glossaryEntry('S')?.meaning).toContain('Secretary');
   expect(glossaryEntry('nonsense')).toBeUndefined();
 });
+
+test('posts are found with blanks lost or put in, and by names of the time', () => {
+  for (const [written, name] of [
+    ['SANJOSE', 'SAN JOSE'],
+    ['TR IPOLI', 'TRIPOLI'],
+    ['ST. PETERSBURG', 'ST PETERSBURG'],
+    ['AMEMBASSY LEOPOLDVILLE', 'KINSHASA'],
+    ['USMISSION BERLIN', 'USBERLIN'],
+  ] as const) {
+    expect(post(written)?.name, written).toBe(name);
+  }
+  expect(post('   ')).toBeUndefined();
+  expect(post('1234')).toBeUndefined();
+});

@@ -80,7 +80,7 @@ describe('routing indicators', () => {
 
   test('not in the tables', () => {
     expect(plain('RUEHQQQ')).toMatch(/^RUEHQQQ: not in the tables\n/);
-    expect(plain('RUEHXYZ')).toMatch(/^RUEHXYZ: not in the tables\n/);
+    expect(plain('RUEHXYZ')).toMatch(/^RUEHXYZ: AMEMBASSY ATLANTIS, by this cable; not in the tables\n/);
   });
 
   test('of the DE line', () => {

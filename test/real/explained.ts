@@ -6,6 +6,8 @@ import { hoverAt } from '../../server/src/features/hover';
 export interface Explained {
   all: number;
   known: number;
+  /** Of the known: what stands for a code that the hover takes for a slip of another, or parts, or reads as words. */
+  guessed: number;
   /** How often each code occurs of which nothing is known. */
   readonly missing: Map<string, number>;
 }
@@ -16,13 +18,12 @@ export type Kind = 'indicator' | 'tag' | 'post';
 export function countExplained(file: CableFile, counts: Readonly<Record<Kind, Explained>>): void {
   for (const cable of file.cables) {
     for (const { start, value } of indicatorsOf(cable)) {
-      count(counts.indicator, value, says(file, start) !== NOTHING);
+      count(counts.indicator, value, says(file, start));
     }
     for (const { start, value } of cable.header.tags?.items ?? []) {
-      const said = says(file, start);
-      count(counts.tag, value, said !== NOTHING && !said.startsWith('meaning not known'));
+      count(counts.tag, value, says(file, start));
     }
-    for (const name of postsOf(cable)) count(counts.post, name, post(name)?.timeZone !== undefined);
+    for (const name of postsOf(cable)) count(counts.post, name, post(name)?.timeZone ?? NOTHING);
   }
 }
 
@@ -55,8 +56,14 @@ function postsOf({ envelope, header, body }: Cable): readonly string[] {
   ];
 }
 
-function count(counts: Explained, code: string, isKnown: boolean): void {
+const GUESSES = [`${NOTHING}; `, 'a subject in words', 'by this cable'];
+
+function count(counts: Explained, code: string, said: string): void {
   counts.all++;
-  if (isKnown) counts.known++;
-  else counts.missing.set(code, (counts.missing.get(code) ?? 0) + 1);
+  if (said === NOTHING || said.startsWith('meaning not known')) {
+    counts.missing.set(code, (counts.missing.get(code) ?? 0) + 1);
+    return;
+  }
+  counts.known++;
+  if (GUESSES.some((guess) => said.includes(guess))) counts.guessed++;
 }

@@ -1,5 +1,7 @@
+import { unpacked } from './packed';
+
 /**
- * Reads one table of codes: tab-separated text with a header line, as the bundler hands it over. Nothing is read before
+ * Reads one table of codes: tab-separated text with a header line, packed or not. Nothing is unpacked or read before
  * the first look-up, and then only the keys are; a row is split when it is asked for.
  */
 export interface Table<Column extends string> {
@@ -26,7 +28,9 @@ export function table<const Column extends string>(
   let index: Map<string, string[]> | undefined;
 
   function load(): Map<string, string[]> {
-    const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    const lines = unpacked(text)
+      .split('\n')
+      .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
     if (lines[0] !== columns.join('\t')) {
       throw new Error(
         `The table ${name} has the columns "${lines[0] ?? ''}" where "${columns.join('\t')}" is expected.`,

@@ -31,6 +31,18 @@ export function tagMeanings(code: string): readonly TagCode[] {
   return codes.all(code).map(read);
 }
 
+/** The tag of a country whose ISO code was written for it: `PO`, Portugal, for `PT`. */
+export function tagOfCountry(iso2: string): TagCode | undefined {
+  return byCountry().get(iso2);
+}
+
+const byCountry = lazily((): ReadonlyMap<string, TagCode> => {
+  const inUse = tags().filter(({ kind, slipFor }) => kind === 'geo' && !slipFor);
+  // Of a country with an older code as well, the one that is surer.
+  const ranked = inUse.sort((a, b) => RANK[b.certainty] - RANK[a.certainty]);
+  return new Map(ranked.flatMap((each) => (each.iso2 ? [[each.iso2, each]] : [])));
+});
+
 /** Every code, in alphabetical order. */
 export const tags = lazily((): readonly TagCode[] => codes.rows().map(read));
 
@@ -70,6 +82,13 @@ function withOneLess(word: string): readonly string[] {
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
 }
 
+/** The codes of words that are codes all of them, some perhaps run together, or parted by a slash: `PGOV PRELKJUS`. */
+export function tagsListed(written: string): readonly string[] | undefined {
+  const words = written.split(/ - |[ /]/).map((word) => tagsRunTogether(word) ?? [word]);
+  const isList = words.flat().length > 1 && words.flat().every((code) => tag(code) !== undefined);
+  return isList ? words.flat() : undefined;
+}
+
 /**
  * The codes that a word is made of when it is made of nothing else: `PRELPGOV` of PREL and PGOV, four letters each, and
  * countries of two. A word that is a code itself, or that is made of countries alone, `MARINE`, is not parted.
@@ -99,13 +118,14 @@ function isPart(code: string): boolean {
   return tagMeanings(code).some(({ kind, slipFor }) => slipFor === undefined && kinds.includes(kind));
 }
 
+const RANK: Readonly<Record<Certainty, number>> = { sure: 0, likely: 1, unsure: 2 };
+
 /** Codes that can be proposed: their meaning is known, and they are no slips themselves. */
 const checkable = lazily((): ReadonlyMap<string, TagCode> => {
-  const rank: Record<Certainty, number> = { sure: 0, likely: 1, unsure: 2 };
   const proposed = tags().filter(
     (each) => (each.kind === 'subject' || each.kind === 'program') && each.certainty !== 'unsure' && !each.slipFor,
   );
-  return new Map(proposed.sort((a, b) => rank[a.certainty] - rank[b.certainty]).map((each) => [each.code, each]));
+  return new Map(proposed.sort((a, b) => RANK[a.certainty] - RANK[b.certainty]).map((each) => [each.code, each]));
 });
 
 function read(row: Row<(typeof columns)[number]>): TagCode {

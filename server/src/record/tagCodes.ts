@@ -1,5 +1,5 @@
 import type { Tags } from '../cable/model';
-import { tag, tagsRunTogether } from '../codes/tags';
+import { tag, tagsListed } from '../codes/tags';
 
 /**
  * The codes of a TAGS line for a column of codes: capitals, each once, in the order of the text. Codes run together are
@@ -50,17 +50,10 @@ function readCode(written: string): ReadCode {
   const before = remembered.get(written);
   if (before) return before;
   const known = tag(written) !== undefined;
-  const read = { known, parts: known ? [written] : (listed(written) ?? tagsRunTogether(written) ?? [written]) };
+  const read = { known, parts: known ? [written] : (tagsListed(written) ?? [written]) };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(written, read);
   return read;
-}
-
-/** The codes of words that are codes all of them: a code run together between them made them look like a phrase, or a slash parts them. */
-function listed(written: string): readonly string[] | undefined {
-  const words = written.split(/ - |[ /]/).map((word) => tagsRunTogether(word) ?? [word]);
-  const isList = words.length > 1 && words.flat().every((code) => tag(code) !== undefined);
-  return isList ? words.flat() : undefined;
 }
 
 /** Capitals, without what is left of quotes, brackets and stops at either end. */

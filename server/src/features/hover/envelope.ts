@@ -21,7 +21,7 @@ export function envelopeAt(cable: Cable, offset: number): Found | undefined {
     }
     const indicator = spanAt(routing.indicators, offset);
     const role = 'A station that this transmission goes to; it need not be an addressee.';
-    return indicator && found(indicator, indicatorCard(indicator.value, role));
+    return indicator && found(indicator, indicatorCard(indicator.value, role, nameIn(cable, indicator.value)));
   }
   if (holds(station, offset)) return stationAt(cable, station, offset);
   if (holds(security, offset)) return securityAt(security, offset);
@@ -36,6 +36,15 @@ export function envelopeAt(cable: Cable, offset: number): Found | undefined {
   const addressee = block && spanAt(block, offset);
   if (!addressee) return undefined;
   return addresseeAt(addressee, roleOf(block === action ? 'to' : block === info ? 'info' : 'xmt'), offset);
+}
+
+/** Whom the address lines name with an indicator. */
+function nameIn({ envelope: { action, info, excluded } }: Cable, indicator: string): string | undefined {
+  for (const block of [action, info, excluded]) {
+    const addressee = block.find(({ routingIndicator }) => routingIndicator?.value === indicator);
+    if (addressee) return addressee.name.value;
+  }
+  return undefined;
 }
 
 function transmissionAt(id: TransmissionId, offset: number): Found | undefined {

@@ -1,18 +1,18 @@
 import { fullYear } from '../../cable/calendar';
-import type { Cable, Classification, ClassifiedBy, Reference, Subject, Tag } from '../../cable/model';
+import type { Cable, Classification, ClassifiedBy, Reference, Subject } from '../../cable/model';
 import type { Valued } from '../../cable/span';
 import { caption, nearestCaptions } from '../../codes/captions';
 import { classificationLevel } from '../../codes/classifications';
 import { post } from '../../codes/posts';
 import { reason } from '../../codes/reasons';
-import { nearestTags, tagMeanings } from '../../codes/tags';
 import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
 import { isoDay } from './dates';
 import { executiveOrderAt } from './executiveOrder';
 import { factsOfLevel, levelInWords, portionMarkCard } from './levels';
 import { holds, spanAt } from './lookup';
-import { countryName, factsOfPost, placeOf } from './places';
+import { factsOfPost, placeOf } from './places';
 import { nameCard } from './stations';
+import { tagItemCard } from './tags';
 
 /** What stands at the offset in the lines from the classification to Classified By. */
 export function headerAt(cable: Cable, text: string, offset: number): Found | undefined {
@@ -28,7 +28,7 @@ export function headerAt(cable: Cable, text: string, offset: number): Found | un
       return found(tags.label, { code: 'TAGS', says, facts: sentence('Codes by which the cable is filed.') });
     }
     const item = spanAt(tags.items, offset);
-    return item && found(item, tagCard(item, text));
+    return item && found(item, tagItemCard(item, text));
   }
   if (holds(subject, offset)) return subjectAt(subject, offset);
   if (holds(references, offset)) {
@@ -105,27 +105,6 @@ function passLineCard(): Card {
     code: 'FOR, PASS',
     says: 'offices that should read the cable, or to whom it should be passed',
     facts: sentence('Read by the Department or the post that receives the cable; it changes no routing.'),
-  };
-}
-
-function tagCard(item: Tag, text: string): Card {
-  const person = fact('Person', item.person && text.slice(item.person.start, item.person.end));
-  const [meaning, ...others] = tagMeanings(item.value);
-  if (!meaning) {
-    const near = nearestTags(item.value).map((each) => `${each.code}, ${each.meaning}`);
-    return { code: item.value, says: notInTables(), facts: [...person, ...fact('Perhaps', near.join('; '))] };
-  }
-  return {
-    code: item.value,
-    says: meaning.meaning,
-    facts: [
-      ...fact('Kind', `${meaning.kind} tag`),
-      ...person,
-      ...fact('ISO country', meaning.iso2 && `${meaning.iso2}, ${countryName(meaning.iso2)}`),
-      ...fact('Meant', meaning.slipFor),
-      ...fact('Also', others.map((each) => `${each.meaning} (${each.kind})`).join('; ')),
-      ...trust(meaning),
-    ],
   };
 }
 

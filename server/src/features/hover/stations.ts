@@ -15,7 +15,7 @@ import { countryName, factsOfPost, kindOfPost, placeOf } from './places';
 import { signalCard } from './signals';
 
 /**
- * @param writtenName the name that the cable gives this station, on the FM line or after the slash
+ * @param writtenName the name that the cable gives this station: on the FM line, or after a slash
  * @param role what the station does on this line
  */
 export function indicatorCard(indicator: string, role: string, writtenName?: string): Card {
@@ -23,13 +23,16 @@ export function indicatorCard(indicator: string, role: string, writtenName?: str
   if (operatingSignal(indicator)) return signalCard(indicator);
   const station = routingIndicator(indicator);
   if (!station) {
-    return { code: indicator, says: notInTables(), facts: [...sentence(role), ...lettersOf(indicator)] };
+    const says = writtenName ? `${writtenName}, by this cable; ${notInTables()}` : notInTables();
+    return { code: indicator, says, facts: [...sentence(role), ...lettersOf(indicator)] };
   }
   return {
     code: indicator,
-    says: station.name,
+    // Who is meant by an entry of many addressees only the cable tells.
+    says: writtenName && isShared(station) ? writtenName : station.name,
     facts: [
       ...sentence(role),
+      ...sentence(isShared(station) ? `${station.name}.` : undefined),
       ...differenceOf(station, writtenName),
       ...kindAndPlaceOf(station),
       ...fact('Meaning', collective(station.name)?.meaning),
