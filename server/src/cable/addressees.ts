@@ -100,13 +100,12 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
     nameEnd = place === '' ? before.length : rest.length;
     rest = place === '' ? before : `${before} ${place}`;
   }
-  return {
+  return Object.assign(found, {
     start: start + first,
     end: Math.max(end, start + first),
     name: valued(start + from, Math.max(start + nameEnd, start + from), rest.slice(from)),
     offices,
-    ...found,
-  };
+  });
 }
 
 /** The length of `RUEHBS` before its slash; 0 where the line opens otherwise. */

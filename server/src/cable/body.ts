@@ -58,11 +58,12 @@ export function parseBody(source: Source, from: number, to: number, classificati
 
   let afterBlank = true;
   for (let i = from; i < to; i++) {
-    if (isBlank(source, i)) {
+    const code = lines.firstCode(i);
+    if (code === 0) {
       afterBlank = true;
       continue;
     }
-    const opening = openings.get(i);
+    const opening = mayOpenParagraph(code) ? openings.get(i) : undefined;
     if (opening) {
       const line = lineAt(source, i);
       logDamage(source, line, opening.start, opening.numbering);
@@ -119,7 +120,10 @@ export function parseBody(source: Source, from: number, to: number, classificati
   close();
   const summary = summaryOf(text, items);
   const classifiedBy = classifiedByIn(text, items);
-  return { start: bodyStart, end: bodyEnd, items, ...(summary && { summary }), ...(classifiedBy && { classifiedBy }) };
+  const body: Mutable<Body> = { start: bodyStart, end: bodyEnd, items };
+  if (summary) body.summary = summary;
+  if (classifiedBy) body.classifiedBy = classifiedBy;
+  return body;
 }
 
 function paragraphStarts(source: Source, from: number, to: number): Map<number, ParagraphStart> {

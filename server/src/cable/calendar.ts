@@ -24,9 +24,17 @@ export function isCalendarDay({ year, month, day }: CalendarDate): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
 }
 
+/** Days before each month in a year that begins with March, so that the leap day is its last. */
+const BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+/** From the first of March of the year 0 to 1970. */
+const DAYS_TO_1970 = 719_468;
+
 /** Milliseconds since 1970 of the midnight at which a day begins, UTC. `Date.UTC` would read the year 85 as 1985. */
 export function instantOf({ year, month, day }: CalendarDate): number {
-  return year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
+  const march = month <= 2 ? year - 1 : year;
+  const leapDays = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400);
+  const days = march * 365 + leapDays + (BEFORE_MONTH[month - 1] ?? 0) + day - 1 - DAYS_TO_1970;
+  return days * MILLISECONDS_A_DAY;
 }
 
 /** The day of the year of an instant, UTC, from 1. */

@@ -4,6 +4,8 @@ import { CAPTIONS } from './vocabulary';
 
 const correctedCopy = /^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?![A-Z])/;
 
+const listed = /[^\s,]+/g;
+
 /** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`. */
 export function captionsOf(line: Line): Valued<string>[] | undefined {
   if (line.text.length > 60) return undefined;
@@ -13,7 +15,8 @@ export function captionsOf(line: Line): Valued<string>[] | undefined {
   if (CAPTIONS.has(whole)) return [valued(line.start, line.start + text.length, whole)];
   if (correctedCopy.test(whole)) return [valued(line.start, line.start + text.length, 'CORRECTED COPY')];
   const found: Valued<string>[] = [];
-  for (const match of text.matchAll(/[^\s,]+/g)) {
+  listed.lastIndex = 0;
+  for (let match = listed.exec(text); match; match = listed.exec(text)) {
     const word = match[0].toUpperCase();
     if (!CAPTIONS.has(word)) return undefined;
     found.push(valued(line.start + match.index, line.start + match.index + match[0].length, word));

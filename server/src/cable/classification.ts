@@ -15,6 +15,21 @@ const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
   ['SECRET', 'secret'],
 ];
 
+/** How a level may be written, by the first letter of the line: whole, its first letter doubled, or lost. */
+const SPELLINGS: ReadonlyMap<number, readonly (readonly [spelling: string, level: Level, isCut: boolean])[]> = new Map(
+  Array.from('CELOSTUNI', (letter) => [
+    letter.charCodeAt(0),
+    LEVEL_WORDS.filter(([word]) => word.charAt(0) === letter || word.charAt(1) === letter).flatMap(
+      ([word, level]) =>
+        [
+          [word, level, false],
+          [word.charAt(0) + word, level, false],
+          [word.slice(1), level, true],
+        ] as const,
+    ),
+  ]),
+);
+
 /** Words that may stand between the level and the post. */
 const caveatShape =
   /^(?:\/\/?)?(?:N O F O R N|NOFORN|E F T O|EFTO|SENSITIVE|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|FOUO|FOR OFFICIAL USE ONLY|REL [A-Z, ]{3,30})(?![A-Z])/;
@@ -82,13 +97,12 @@ function opensCaveat(line: string, at: number): boolean {
 function readLevel(line: string): { readonly level: Level; readonly end: number } | undefined {
   const first = line.charCodeAt(0) & ~32;
   // C, E, L, O, S, T, U and, after a lost letter, N and I: no other line is looked at closely.
-  if (!'CELOSTUNI'.includes(String.fromCharCode(first))) return undefined;
-  for (const [word, level] of LEVEL_WORDS) {
-    if (first !== word.charCodeAt(0) && first !== word.charCodeAt(1)) continue;
-    const end =
-      spell(line, word) ??
-      spell(line, word.charAt(0) + word) ??
-      (line.charCodeAt(1) === 32 && /^\S \S /.test(line) ? spell(line, word.slice(1)) : undefined);
+  if (first < 67 || first > 85) return undefined;
+  const spellings = SPELLINGS.get(first);
+  if (!spellings) return undefined;
+  for (const [spelling, level, isCut] of spellings) {
+    if (isCut && !(line.charCodeAt(1) === 32 && /^\S \S /.test(line))) continue;
+    const end = spell(line, spelling);
     if (end !== undefined) return { level, end };
   }
   return misspeltLevel(line);
@@ -126,8 +140,8 @@ function spell(line: string, word: string): number | undefined {
     if ((line.charCodeAt(at) & ~32) !== word.charCodeAt(i)) return undefined;
     at++;
   }
-  const after = line.charAt(at);
-  return /[A-Z]/i.test(after) ? undefined : at;
+  const after = line.charCodeAt(at) & ~32;
+  return after >= 65 && after <= 90 ? undefined : at;
 }
 
 function sectionAt(match: RegExpExecArray, lineStart: number): Section {
@@ -149,14 +163,14 @@ function postAndSerial(
   line: string,
   from: number,
   to: number,
-): { readonly post?: Valued<string>; readonly serial: Valued<string>; readonly end: number } | undefined {
+): { readonly post: Valued<string> | undefined; readonly serial: Valued<string>; readonly end: number } | undefined {
   const serial = /\d{3,8}/.exec(line.slice(from, to));
   if (!serial) return undefined;
   const serialStart = from + serial.index;
   const serialEnd = serialStart + serial[0].length;
   const post = trimmed(line, from, serialStart);
   return {
-    ...(post && { post: valued(post.start, post.end, line.slice(post.start, post.end)) }),
+    post: post && valued(post.start, post.end, line.slice(post.start, post.end)),
     serial: valued(serialStart, serialEnd, serial[0]),
     end: serialEnd,
   };

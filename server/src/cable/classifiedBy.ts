@@ -1,6 +1,7 @@
 import type { ClassifiedBy, Reason } from './model';
 import { parsePerson } from './person';
 import { type Span, type Valued, valued } from './span';
+import { eachMatch } from './words';
 
 const reasonShape = /(?<![\d.])1\s{0,8}[.,/]\s{0,8}([2-8])(?=$|\D)/g;
 /** The word before the cites, which a line end may have broken: `REAS ONS`, `reason s`, `RESONS`. */
@@ -19,7 +20,8 @@ const again = /^[:\s]{0,9}(?:\(U\)\s{0,3})?(?:Classified By\s{0,3}:?\s{0,3}){0,2
 export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
   const from = label.end;
   const end = from + written.trimEnd().length;
-  const cites = [...written.matchAll(reasonShape)];
+  const cites: RegExpExecArray[] = [];
+  eachMatch(reasonShape, written, (cite) => cites.push(cite));
   const reasons: Reason[] = cites.map((cite, i) => {
     const citeStart = from + cite.index;
     const citeEnd = citeStart + cite[0].length;
@@ -87,10 +89,14 @@ function lettersBetween(
   return found;
 }
 
+const letterOrWord = /[A-Z]+|\d/gi;
+
 /** `(b) and (d)`, `(B, D)`, `b and d`, `(B/D)`: letters that stand alone, up to the first other word. */
 function reasonLetters(written: string, from: number, to: number, start: number): Valued<string>[] {
   const letters: Valued<string>[] = [];
-  for (const match of written.slice(from, to).matchAll(/[A-Z]+|\d/gi)) {
+  const stretch = written.slice(from, to);
+  letterOrWord.lastIndex = 0;
+  for (let match = letterOrWord.exec(stretch); match; match = letterOrWord.exec(stretch)) {
     const [word] = match;
     // A line end may have broken the word: `a nd`, `an d`.
     if (

@@ -3,7 +3,7 @@ import { parseHeader } from './header';
 import type { Parts } from './leftOut';
 import type { Header } from './model';
 import type { Reading } from './reading';
-import type { Source } from './source';
+import { changedSource, type Source } from './source';
 import type { Span } from './span';
 
 /** The items of a header that may stand whole in one copy of it and cut off, or not at all, in the other. */
@@ -22,7 +22,7 @@ export function withCopiedHeader(
   const { text, lines } = source;
   const { envelope, header } = parts;
   // What is damaged in a copy is damage of the text that is left out.
-  const first = parseHeader({ ...source, log: damageLog() }, copy.line, copy.to, envelope).header;
+  const first = parseHeader(changedSource(source, { log: damageLog() }), copy.line, copy.to, envelope).header;
   const taken = ITEMS.filter((item) => isWhole(text, first[item]) && !isWhole(text, header[item]));
   const start = lines.start(copy.line);
   if (taken.length === 0 || header.start < start) return { parts, left };

@@ -1,6 +1,7 @@
 import type { Damage, DamageKind } from './model';
 import { type Span, type Valued, valued } from './span';
 import { HEADER_WORDS } from './vocabulary';
+import { eachMatch } from './words';
 
 /** Takes the damage that the parts of the parser meet, and gives it back in the order of the text. */
 export interface DamageLog {
@@ -12,7 +13,8 @@ export function damageLog(): DamageLog {
   const found: Damage[] = [];
   return {
     add(kind, at, repair) {
-      found.push({ kind, start: at.start, end: at.end, ...(repair === undefined ? {} : { repair }) });
+      const { start, end } = at;
+      found.push(repair === undefined ? { kind, start, end } : { kind, start, end, repair });
     },
     inOrder: () => found.sort((a, b) => a.start - b.start || a.end - b.end),
   };
@@ -68,7 +70,7 @@ const word = /[A-Z]+/gi;
 /** Words of the header's fixed vocabulary that were broken in two: `REASO NS`, `reaso ns`. */
 export function findBrokenWords(text: string, start: number, end: number, log: DamageLog): void {
   let before: { at: number; word: string } | undefined;
-  for (const match of text.slice(start, end).matchAll(word)) {
+  eachMatch(word, text.slice(start, end), (match) => {
     const at = start + match.index;
     if (before && before.at + before.word.length + 1 === at && text.charAt(at - 1) === ' ') {
       const whole = before.word + match[0];
@@ -77,7 +79,7 @@ export function findBrokenWords(text: string, start: number, end: number, log: D
       }
     }
     before = { at, word: match[0] };
-  }
+  });
 }
 
 /** The stretch without its Markdown links, each as its label, and where each character of the result came from. */

@@ -1,5 +1,6 @@
 import { fullYear, instantOf, isCalendarDay } from './calendar';
 import type { CalendarDate, DateTimeGroup } from './model';
+import type { Mutable } from './source';
 import { type Valued, valued } from './span';
 import { misreadDigits, words } from './words';
 import { MONTHS } from './vocabulary';
@@ -41,7 +42,7 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
     month && year && zoneLetter === 'Z'
       ? momentOf({ year: year.value, month: month.value, day: day.value }, hour.value, minute.value)
       : undefined;
-  return {
+  const found: Mutable<DateTimeGroup> = {
     start,
     end: start + line.trimEnd().length,
     precedences: letters(precedencePart, start),
@@ -49,13 +50,14 @@ export function parseDateTimeGroup(line: string, start: number): DateTimeGroup |
     day,
     hour,
     minute,
-    ...(zone && { zone }),
-    ...(month && { month }),
     monthWord,
-    ...(year && { year }),
-    ...(instant !== undefined && { instant }),
     signals: words(line, whole.length, start),
   };
+  if (zone) found.zone = zone;
+  if (month) found.month = month;
+  if (year) found.year = year;
+  if (instant !== undefined) found.instant = instant;
+  return found;
 }
 
 /** Milliseconds since 1970 of a moment in UTC; undefined when the calendar or the clock has no such moment. */

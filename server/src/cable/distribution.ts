@@ -1,6 +1,7 @@
 import type { Distribution, Drafting, Office } from './model';
 import type { Line, Mutable } from './source';
 import { type Valued, valued } from './span';
+import { eachMatch } from './words';
 
 const opening = /^(ACTION|ORIGIN|INFO) {1,4}(?=[A-Z]{1,5}-\d{2}(?: |$))/;
 /** Nothing but offices, and at the end the number of all copies: `OMB-01 TRSE-00 DRC-01 /117 W`. */
@@ -39,7 +40,7 @@ export function printedHead(): PrintedHead {
     else place = { start, end };
   };
   const takeOffices = ({ text, start }: Line, into: Office[]) => {
-    for (const match of text.matchAll(office)) {
+    eachMatch(office, text, (match) => {
       const [whole, name = '', copies = ''] = match;
       const at = start + match.index;
       const end = at + whole.length;
@@ -49,7 +50,7 @@ export function printedHead(): PrintedHead {
         name: valued(at, at + name.length, name),
         copies: valued(end - copies.length, end, Number(copies)),
       });
-    }
+    });
     const sum = total.exec(text);
     if (sum?.[1]) found.copies = valued(start + sum.index + 1, start + sum.index + 4, Number(sum[1]));
   };

@@ -134,7 +134,7 @@ function lineKind(source: Source, line: string, i: number): Kind | undefined {
   const label = headerLabel(line);
   if (label && label.kind !== 'references' && label.repair === undefined) return 'header';
   const joined = line.length > 200;
-  if (joined ? !opensCable(line) : !/\d{3}/.test(line)) return undefined;
+  if (joined && !opensCable(line)) return undefined;
   const classification = parseClassification(joined ? line.slice(0, 120) : line, 0);
   if (!classification?.serial || !classification.post) return undefined;
   return { serial: `${classification.post.value} ${Number(classification.serial.value)}`, joined };

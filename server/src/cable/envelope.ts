@@ -110,18 +110,9 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
   if (found.routing) found.routing = withIndicators(found.routing, moreIndicators);
   const start = source.lines.start(from);
   const end = source.lines.start(i);
+  const marks = pageMarks.length > 0 ? { pageMarks } : undefined;
   return {
-    envelope: {
-      start,
-      end,
-      ...found,
-      action,
-      info,
-      excluded,
-      labels,
-      ...printed.parts(),
-      ...(pageMarks.length > 0 && { pageMarks }),
-    },
+    envelope: Object.assign(found, { start, end, action, info, excluded, labels }, printed.parts(), marks),
     headerLine: i,
   };
 }

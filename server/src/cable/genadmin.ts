@@ -14,7 +14,7 @@ import { cableId } from './ids';
 import { type Lines, withBreaks } from './lines';
 import type { Body, Cable, Close, Header } from './model';
 import { opensParagraph } from './paragraphStart';
-import { isBlank, type Line, lineAt, type Mutable, type Source } from './source';
+import { changedSource, isBlank, type Line, lineAt, type Mutable, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 
 /** The parts of a message, before its layout and its damage are known. */
@@ -25,13 +25,13 @@ export type GenadminParts = Pick<Cable, 'id' | 'envelope' | 'header' | 'body' | 
  * Format, of which the last, the remarks, is the body, and the end marks.
  */
 export function parseGenadmin(whole: Source, from: number, to: number): GenadminParts {
-  const source: Source = { ...whole, lines: withBreaks(whole.lines, whole.text, [], from, to) };
+  const source = changedSource(whole, { lines: withBreaks(whole.lines, whole.text, [], from, to) });
   const { count } = source.lines;
   const end = closeOf(source, count);
   const { envelope, headerLine } = parseGenadminEnvelope(source, end.line);
   const { header, bodyAt } = parseSets(source, headerLine, end.at);
   const table = textLines(source, bodyAt, end.at);
-  const body = parseBody({ ...source, lines: table }, 0, table.count, header.classification);
+  const body = parseBody(changedSource(source, { lines: table }), 0, table.count, header.classification);
   const releasedBy = releaseOf(source, body);
   const close: Close = { start: end.at, end: source.lines.start(count), notices: [], endMarks: end.marks };
   const { series } = header;

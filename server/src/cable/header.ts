@@ -96,11 +96,8 @@ export function parseHeader(source: Source, from: number, to: number, { dateTime
   const bodyLine = bodyAt === undefined ? i : i - 1;
   const end = bodyAt ?? lines.start(i);
   const { found, captions, passLines, pageMarks } = reading;
-  return {
-    header: { start, end: Math.max(start, end), ...found, captions, passLines, pageMarks },
-    bodyLine,
-    ...(bodyAt !== undefined && { bodyAt }),
-  };
+  const header: Header = Object.assign(found, { start, end: Math.max(start, end), captions, passLines, pageMarks });
+  return bodyAt === undefined ? { header, bodyLine } : { header, bodyLine, bodyAt };
 }
 
 /** Reads a line: `text` when it is none of the header, an offset when the text begins inside it. */
@@ -172,7 +169,7 @@ function filledEndBefore(reading: Reading, { start, text }: Line, column: number
 
 function close(reading: Reading): void {
   const { open, found, source, year } = reading;
-  if (open && !open.again) Object.assign(found, readItem(source, open, found, year));
+  if (open && !open.again) readItem(source, open, found, year);
   reading.open = undefined;
 }
 
@@ -265,7 +262,7 @@ interface Segment extends Line {
 function divide(line: Line): readonly Segment[] {
   const { start: lineStart, end, text: written } = line;
   const label = headerLabel(written);
-  const glued = gluedLabels(written);
+  const glued = gluedLabels(written, label?.length ?? 0);
   const cuts = glued.length === 0 ? glued : glued.filter((cut) => cut >= (label?.length ?? 0));
   if (cuts.length === 0) return [{ start: lineStart, end, text: written, label }];
   const segments: Segment[] = [];

@@ -7,7 +7,7 @@ import type { HeaderLabelKind } from './labels';
 import type { Header, PortionMark, Subject } from './model';
 import { parsePortionMark } from './portionMark';
 import { parseReferences } from './references';
-import type { Source } from './source';
+import type { Mutable, Source } from './source';
 import { type Span, valued } from './span';
 import { parseTags } from './tags';
 
@@ -21,35 +21,39 @@ export interface RawItem {
   readonly pieces: readonly Span[];
 }
 
-/** The item as a part of the header, under its key. `found` is the header as far as it has been read. */
+/** Reads the item into `found`, the header as far as it has been read. */
 export function readItem(
   source: Source,
   { kind, label, pieces }: RawItem,
-  found: Partial<Header>,
+  found: Mutable<Partial<Header>>,
   year: number | undefined,
-): Partial<Header> {
+): void {
+  const { start } = label;
   const end = pieces.at(-1)?.end ?? label.end;
-  const whole = { start: label.start, end };
   switch (kind) {
     case 'executiveOrder': {
       // The declassification may stand on the line below.
       const written = joined(source, label.start, [label, ...pieces]);
       const order = parseExecutiveOrder(written, label.start, label.end - label.start);
-      return order ? { executiveOrder: order } : {};
+      if (order) found.executiveOrder = order;
+      break;
     }
     case 'tags': {
       const items = parseTags(joined(source, label.end, pieces), label.end);
-      return { tags: { ...whole, label, items } };
+      found.tags = { start, end, label, items };
+      break;
     }
     case 'subject':
-      return { subject: subjectOf(source, label, pieces) };
+      found.subject = subjectOf(source, label, pieces);
+      break;
     case 'references': {
       const items = parseReferences(joined(source, label.end, pieces), label.end, originOf(found, year));
-      return { references: { ...whole, label, items } };
+      found.references = { start, end, label, items };
+      break;
     }
     case 'classifiedBy': {
       for (const piece of [label, ...pieces]) findBrokenWords(source.text, piece.start, piece.end, source.log);
-      return { classifiedBy: parseClassifiedBy(joined(source, label.end, pieces), label) };
+      found.classifiedBy = parseClassifiedBy(joined(source, label.end, pieces), label);
     }
   }
 }
@@ -57,11 +61,11 @@ export function readItem(
 /** What a reference of this cable may leave out. */
 function originOf({ classification }: Partial<Header>, year: number | undefined): Origin {
   const { post, serial } = classification ?? {};
-  return {
-    ...(year !== undefined && { year }),
-    ...(post && { post: canonicalPost(post.value) }),
-    ...(serial && { serial: Number(serial.value) }),
-  };
+  const origin: Mutable<Origin> = {};
+  if (year !== undefined) origin.year = year;
+  if (post) origin.post = canonicalPost(post.value);
+  if (serial) origin.serial = Number(serial.value);
+  return origin;
 }
 
 function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subject {
@@ -92,13 +96,8 @@ function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subjec
     titleEnd = at;
     while (titleEnd > titleStart && source.text.charCodeAt(titleEnd - 1) <= 32) titleEnd--;
   }
-  return {
-    start: label.start,
-    end,
-    label,
-    ...(portionMark && { portionMark }),
-    title: valued(Math.min(titleStart, titleEnd), titleEnd, title),
-  };
+  const subject = { start: label.start, end, label, title: valued(Math.min(titleStart, titleEnd), titleEnd, title) };
+  return portionMark ? { ...subject, portionMark } : subject;
 }
 
 /** A line without the backslash that some converters put where it ended. */

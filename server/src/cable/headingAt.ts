@@ -40,13 +40,19 @@ export function headingAt(
   const underlined = underlinedHeading(source, line, i, to, prefix);
   if (underlined && (context.afterBlank || standsAlone(source, line, underlined, to, context))) return underlined;
   const beforeBlank = i + 1 >= to || isBlank(source, i + 1);
+  const { afterSentence, capitalsOnly, openings } = context;
   const plain =
     prefix > 0 ||
     (context.afterBlank &&
       beforeBlank &&
-      isPlainHeading(line.text, { ...context, beforeParagraph: context.openings.has(nextFilled(source, i + 1, to)) }));
+      isPlainHeading(line.text, {
+        beforeParagraph: openings.has(nextFilled(source, i + 1, to)),
+        afterSentence,
+        capitalsOnly,
+      }));
+  if (!plain) return undefined;
   const title = valued(line.start + prefix, line.end, line.text.slice(prefix));
-  return plain ? { item: { kind: 'heading', start: line.start, end: line.end, title }, line: i } : undefined;
+  return { item: { kind: 'heading', start: line.start, end: line.end, title }, line: i };
 }
 
 /** A line with an underline below it. A converter may put one blank line between the two. */

@@ -13,6 +13,8 @@ export interface HeaderLabel {
 
 interface Exact {
   readonly kind: HeaderLabelKind;
+  /** The second letter, as a capital. */
+  readonly second: number;
   readonly at: RegExp;
 }
 
@@ -20,17 +22,18 @@ interface Exact {
 const BY_LETTER: ReadonlyMap<number, Exact> = new Map(
   (
     [
-      ['T', { kind: 'tags', at: /^TAGS? ?:|^TAGS-(?=[A-Z]{4}[ ,])|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i }],
-      ['S', { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
+      ['T', { kind: 'tags', second: 65, at: /^TAGS? ?:|^TAGS-(?=[A-Z]{4}[ ,])|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i }],
+      ['S', { kind: 'subject', second: 85, at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
       [
         'R',
         {
           kind: 'references',
+          second: 69,
           at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.]\B|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
         },
       ],
-      ['C', { kind: 'classifiedBy', at: /^Classified ?By ?:?/i }],
-      ['(', { kind: 'classifiedBy', at: /^\(U\) Classified ?By ?:?/i }],
+      ['C', { kind: 'classifiedBy', second: 76, at: /^Classified ?By ?:?/i }],
+      ['(', { kind: 'classifiedBy', second: 85, at: /^\(U\) Classified ?By ?:?/i }],
     ] as const
   ).map(([letter, label]) => [letter.charCodeAt(0), label]),
 );
@@ -59,7 +62,7 @@ export function headerLabel(line: string): HeaderLabel | undefined {
     }
   } else {
     const label = BY_LETTER.get(letter);
-    const match = label?.at.exec(line);
+    const match = label && (line.charCodeAt(1) & ~32) === label.second ? label.at.exec(line) : null;
     if (label && match) return { kind: label.kind, length: match[0].length };
   }
   return misspeltLabel(line, first);
@@ -68,7 +71,8 @@ export function headerLabel(line: string): HeaderLabel | undefined {
 /** `SUBEJCT:`: a word of capitals before a colon, of the length of a label. */
 function misspeltLabel(line: string, first: number): HeaderLabel | undefined {
   if (first < 65 || first > 90) return undefined;
-  const colon = line.indexOf(':');
+  let colon = 1;
+  while (colon <= 9 && line.charCodeAt(colon) !== 58) colon++;
   if (colon < 3 || colon > 9) return undefined;
   const word = /^([A-Z]{3,9}):(?!\/)/.exec(line)?.[1];
   if (word === undefined) return undefined;
@@ -85,9 +89,12 @@ const glued =
 /** The labels that are told from a word even where nothing parts them from the one before: `… UK PRIMEREF: A. LONDON 12`. */
 const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: |TAGS: |SUBJECT: |E\.O\. )/;
 
-/** The columns at which labels stand inside a line, beyond its start: `E.O. 12958: N/A TAGS: PREL` gives `16`. */
-export function gluedLabels(line: string): readonly number[] {
-  if (line.length < 12 || !mayHoldLabel(line)) return NONE;
+/**
+ * The columns at which labels stand inside a line, beyond the one of length `from` that opens it: `E.O. 12958: N/A TAGS:
+ * PREL` gives `16`.
+ */
+export function gluedLabels(line: string, from: number): readonly number[] {
+  if (line.length < 12 || !mayHoldLabel(line, Math.max(from, 5))) return NONE;
   let found: number[] | undefined;
   glued.lastIndex = 1;
   for (let match = glued.exec(line); match; match = glued.exec(line)) {
@@ -99,14 +106,12 @@ export function gluedLabels(line: string): readonly number[] {
 }
 
 /** Whether a line can hold a label beyond its start: a colon behind the first one's place, or a label that has none. */
-function mayHoldLabel(line: string): boolean {
-  return (
-    line.includes(':', 5) ||
-    line.includes('Please ') ||
-    line.includes(' REF ') ||
-    /TAGS |Classified By|EO?\.? ?\d{5} /i.test(line.slice(1))
-  );
+function mayHoldLabel(line: string, from: number): boolean {
+  return line.includes(':', from) || withoutColon.test(line);
 }
+
+/** The labels that need no colon, where they stand inside a line. */
+const withoutColon = /.(?:TAGS |Classified By|REF |Please |EO?\.? ?\d{5} )/i;
 
 const NONE: readonly number[] = [];
 

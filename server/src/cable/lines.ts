@@ -92,6 +92,14 @@ export function withBreaks(
   return tableOf(text, starts, ends, lines.start(to));
 }
 
+/** A table whose lines begin and end elsewhere in part: `changes` say where. All tables have one shape, for speed. */
+export function changedLines(
+  { count, at, ...lines }: Lines,
+  { start = lines.start, end = lines.end, firstCode = lines.firstCode }: Partial<Omit<Lines, 'count' | 'at'>>,
+): Lines {
+  return { count, firstCode, start, end, at };
+}
+
 /** A table of the lines that begin and end at these offsets, ascending; `close` is where the line after the last begins. */
 export function tableOf(text: string, starts: readonly number[], ends: readonly number[], close: number): Lines {
   const count = starts.length;
@@ -107,8 +115,8 @@ export function tableOf(text: string, starts: readonly number[], ends: readonly 
     }
   }
   return {
-    firstCode: (i) => first[i] ?? 0,
     count,
+    firstCode: (i) => first[i] ?? 0,
     start: (i) => starts[i] ?? close,
     end: (i) => ends[i] ?? close,
     at(offset) {

@@ -15,7 +15,7 @@ import { recogniseText } from './recogniseText';
 import { unchangedCables } from './reuse';
 import { parseSmart } from './smart';
 import { smartStarts } from './smartMarks';
-import { createSource, lineEndOf, nextFilled, type Source } from './source';
+import { changedSource, createSource, lineEndOf, type Mutable, nextFilled, type Source } from './source';
 import type { Span } from './span';
 import { parseText } from './textParts';
 
@@ -36,14 +36,22 @@ export interface ParseOptions {
 export function parseCables(text: string, { previous, assumeCable = false }: ParseOptions = {}): CableFile {
   const lines = splitLines(text);
   const evidence = evidenceIn(text);
-  const whole = { start: 0, end: text.length };
   const source = createSource(text, lines);
   const [first] = evidence;
   if (!first) {
     const from = assumeCable ? nextFilled(source, 0, lines.count) : lines.count;
     const cables = from < lines.count ? [parseCable(source, from, lines.count, 'unknown')] : [];
     const preamble = { start: 0, end: cables[0]?.start ?? text.length };
-    return { ...whole, text, lines, preamble, cables, evidence: [], damage: wrongDecoding(text, cables) };
+    return {
+      start: 0,
+      end: text.length,
+      text,
+      lines,
+      preamble,
+      cables,
+      evidence: [],
+      damage: wrongDecoding(text, cables),
+    };
   }
   const shared = sharedLayout(evidence);
   const starts = startsOf(source, lines.at(first.start), shared);
@@ -66,7 +74,8 @@ export function parseCables(text: string, { previous, assumeCable = false }: Par
   });
   const preambleEnd = cables[0]?.start ?? text.length;
   return {
-    ...whole,
+    start: 0,
+    end: text.length,
     text,
     lines,
     preamble: { start: 0, end: preambleEnd },
@@ -101,22 +110,29 @@ function startsOf(source: Source, from: number, shared: Layout | undefined): num
 function parseCable(source: Source, from: number, to: number, shared: Layout | undefined): Cable {
   const { lines } = source;
   const log = damageLog();
-  const own: Source = { ...source, log };
+  const own = changedSource(source, { log });
   if (shared === 'smart' || shared === 'genadmin') {
     const parts = shared === 'smart' ? parseSmart(own, from, to) : parseGenadmin(own, from, to);
     return { start: lines.start(from), end: lines.start(to), layout: shared, ...parts, damage: log.inOrder() };
   }
   const whole = { start: lines.start(from), end: lines.start(to) };
   const reading = readingOf(own, from, to);
-  const parts = reading ? readLaidOut(own, reading, whole) : readParts(own, from, to);
-  const id = idOf(parts.header.classification, parts.envelope);
-  return {
-    ...whole,
-    layout: layoutOf(parts.envelope, shared),
-    ...(id !== undefined && { id }),
-    ...parts,
+  const parts: Parts & Pick<Cable, 'asides'> = reading ? readLaidOut(own, reading, whole) : readParts(own, from, to);
+  const { envelope, header, body, close, asides } = parts;
+  const cable: Mutable<Cable> = {
+    start: whole.start,
+    end: whole.end,
+    layout: layoutOf(envelope, shared),
+    envelope,
+    header,
+    body,
+    close,
     damage: log.inOrder(),
   };
+  const id = idOf(header.classification, envelope);
+  if (id !== undefined) cable.id = id;
+  if (asides) cable.asides = asides;
+  return cable;
 }
 
 /** Reads the parts of a cable from its lines, front to back, and its close from the end. */

@@ -1,6 +1,7 @@
 import { isOneSlip } from './labels';
 import { type Span, type Valued, valued } from './span';
 import { LONG_TITLES, TITLE_WORDS } from './vocabulary';
+import { eachMatch } from './words';
 
 /** A person and the position held, as far as a line names them. */
 export interface Person {
@@ -70,10 +71,12 @@ export function parsePerson(written: string, start: number, lineStart: number): 
   return { name, ...(title && { title }) };
 }
 
+const wordShape = /[\p{L}\p{N}][^\s,;:()]*/gu;
+
 function wordsOf(written: string, start: number, lineStart: number): Word[] {
   const found: Word[] = [];
   let end = 0;
-  for (const match of written.matchAll(/[\p{L}\p{N}][^\s,;:()]*/gu)) {
+  eachMatch(wordShape, written, (match) => {
     const title = gluedTitle.exec(match[0])?.[0].length ?? 0;
     const between = written.slice(end, match.index);
     const parted = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/.test(end === 0 ? '' : between);
@@ -87,7 +90,7 @@ function wordsOf(written: string, start: number, lineStart: number): Word[] {
       found.push({ start: at + title, end: at + title + text.length, text, parted: parted && title === 0 });
     }
     end = match.index + title + text.length;
-  }
+  });
   return found;
 }
 
@@ -194,7 +197,13 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
 
 /** Whether a word in capitals is one of a position, also with a slip in it. */
 function isTitle(word: string): boolean {
-  return TITLE_WORDS.has(word) || (word.length > 6 && LONG_TITLES.some((title) => isOneSlip(word, title)));
+  if (TITLE_WORDS.has(word)) return true;
+  // One slip leaves the first letter or the last as it was.
+  const [first, last] = [word.charAt(0), word.charAt(word.length - 1)];
+  return (
+    word.length > 6 &&
+    LONG_TITLES.some((title) => (title.startsWith(first) || title.endsWith(last)) && isOneSlip(word, title))
+  );
 }
 
 /** A position as written, without the words and signs that lead to it or away from it. */

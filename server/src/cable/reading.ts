@@ -9,7 +9,7 @@ import { tableOf } from './lines';
 import type { Aside, Attribute, Interruption, PageMark } from './model';
 import { parsePageMark, printedPage } from './pageMark';
 import { sectionHead } from './sectionHead';
-import { lineAt, nextFilled, type Source } from './source';
+import { changedSource, lineAt, nextFilled, type Source } from './source';
 
 export interface Reading {
   /** The cable alone: line 0 is its first, `lines.count` its end. */
@@ -37,7 +37,8 @@ interface Glance {
 /** Reads lines `from` to `to` as above; undefined when they can be read as they stand, as nearly every cable's can. */
 export function readingOf(source: Source, from: number, to: number): Reading | undefined {
   const glance = glanceAt(source, from, to);
-  if (!Object.values(glance).some((seen) => seen !== false && seen !== undefined)) return undefined;
+  const { printed, joined, residue, copy, metadata } = glance;
+  if (!printed && !joined && !residue && copy === undefined && !metadata) return undefined;
   return layOut(source, from, to, glance);
 }
 
@@ -199,8 +200,9 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
     let start = first;
     let until = last;
     const line = lineAt(source, i);
-    const dated = datedOpening.exec(line.text);
-    const opening = dated ?? htmlHead.exec(line.text);
+    const code = line.text.charCodeAt(0);
+    const dated = code === 67 ? datedOpening.exec(line.text) : null;
+    const opening = dated ?? (code === 60 ? htmlHead.exec(line.text) : null);
     if (opening && line.start >= first) {
       start = line.start + opening[0].length;
       left.push({ kind: 'banner', start: line.start, end: start });
@@ -232,7 +234,7 @@ function layOut(source: Source, from: number, to: number, glance: Glance): Readi
   }
 
   return {
-    source: { ...source, lines: tableOf(text, starts, ends, end) },
+    source: changedSource(source, { lines: tableOf(text, starts, ends, end) }),
     left,
     attributes,
     ...(copy && { copy }),

@@ -88,16 +88,22 @@ export const WINDOW = 16_384;
 export function recognise(text: string, from = 0): readonly Evidence[] {
   const found: Evidence[] = [];
   const limit = Math.min(text.length, from + WINDOW);
+  const head = text.slice(from, limit);
+  let nextCr = head.indexOf('\r');
   let start = from;
   while (start < limit) {
-    let end = start;
-    while (end < limit && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    const nextLf = head.indexOf('\n', start - from);
+    if (nextCr !== -1 && nextCr < start - from) nextCr = head.indexOf('\r', start - from);
+    const end = from + Math.min(nextLf === -1 ? head.length : nextLf, nextCr === -1 ? head.length : nextCr);
     let first = start;
     while (first < end && isIndent(text.charCodeAt(first))) first++;
     const candidates = first < end ? byFirst.get(text.charAt(first)) : undefined;
     if (candidates) {
       const line = text.slice(first, Math.min(end, first + 200));
-      const mark = candidates.find(([, , shape]) => shape.test(line));
+      const second = line.charCodeAt(1);
+      // The second letter of prose is a small one, that of a page mark is none.
+      const isProse = second >= 97 && second <= 122;
+      const mark = candidates.find(([kind, , shape]) => !(isProse && kind === 'pageMark') && shape.test(line));
       if (mark) {
         const [kind] = mark;
         const strong = strongMarks.includes(mark);

@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { eachMatch } from './words';
 
 /** A word, a number or a sign of the reference lines. */
 export interface Token extends Span {
@@ -14,12 +15,20 @@ export function tokensOf(written: string, start: number): readonly Token[] {
   const tokens: Token[] = [];
   // `a. canberra 8120`: in a cable re-typed in small letters they stand for capitals.
   const isSmall = !/\p{Lu}\p{L}/u.test(written);
-  for (const match of written.matchAll(tokenShape)) {
+  eachMatch(tokenShape, written, (match) => {
     const text = isSmall ? match[0].toUpperCase() : match[0];
-    const kind = /^O?\d/.test(text) ? 'number' : text.length > 1 || /\p{L}/u.test(text) ? 'word' : 'sign';
-    tokens.push({ kind, start: start + match.index, end: start + match.index + match[0].length, text });
-  }
+    const at = start + match.index;
+    tokens.push({ kind: kindOf(text), start: at, end: at + match[0].length, text });
+  });
   return tokens;
+}
+
+function kindOf(text: string): Token['kind'] {
+  const first = text.charCodeAt(0);
+  const second = text.charCodeAt(1);
+  if ((first >= 48 && first <= 57) || (first === 79 && second >= 48 && second <= 57)) return 'number';
+  if (text.length > 1 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return 'word';
+  return first >= 128 && /\p{L}/u.test(text) ? 'word' : 'sign';
 }
 
 export function isSign(token: Token | undefined, signs: string): boolean {

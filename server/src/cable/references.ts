@@ -3,6 +3,7 @@ import type { Reference } from './model';
 import { type Letter, letterAt } from './referenceLetters';
 import { isPostWord, POST_TOKENS, postOf } from './referencePosts';
 import { isSign, isWord, type Token, tokensOf } from './referenceTokens';
+import type { Mutable } from './source';
 import { type Valued, valued } from './span';
 import { misreadDigits } from './words';
 
@@ -109,7 +110,7 @@ type Year = Token & { readonly value: number };
 
 /** A cable named at a token. */
 interface Cited {
-  readonly year?: Year;
+  readonly year?: Year | undefined;
   readonly post?: Valued<string>;
   /** The post of a cable before, for a bare number after it. */
   readonly inherited?: Cited;
@@ -140,7 +141,7 @@ function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, o
   const post = postOf(named);
   if (serial?.kind !== 'number' || !isSerial(tokens, at)) return undefined;
   if (post) {
-    return { ...(year && { year }), post, serial, next: at + 1 };
+    return { year, post, serial, next: at + 1 };
   }
   if (words.length > 0 || year) return undefined;
   // A bare number: of the cable before it, or of the cable's own post when it stands alone.
@@ -226,18 +227,18 @@ function referenceOf({ year, post, inherited, serial }: Cited, origin: Origin, e
   const id = referenceId({ year: year?.value ?? inheritedYear, post: meant, serial: Number(serial.text) }, origin);
   // The year may stand behind: `STATE 4284 (08)`.
   const parts = [year, post, serial].filter((part) => part !== undefined);
-  return {
+  const item: Mutable<Reference> = {
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(end, ...parts.map((part) => part.end)),
-    ...(inherited &&
-      meant !== undefined && {
-        inherited: { post: meant, ...(inheritedYear !== undefined && { year: inheritedYear }) },
-      }),
-    ...(year && { year: valued(year.start, year.end, year.value) }),
-    ...(post && { post }),
     serial: valued(serial.start, serial.end, serial.text),
-    ...(id !== undefined && { id }),
   };
+  if (inherited && meant !== undefined) {
+    item.inherited = inheritedYear === undefined ? { post: meant } : { post: meant, year: inheritedYear };
+  }
+  if (year) item.year = valued(year.start, year.end, year.value);
+  if (post) item.post = post;
+  if (id !== undefined) item.id = id;
+  return item;
 }
 
 function isFiller({ text }: Token): boolean {

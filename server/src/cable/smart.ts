@@ -5,7 +5,7 @@ import { parseEnvelope } from './envelope';
 import { parseHeader } from './header';
 import { cableId } from './ids';
 import { headerLabel } from './labels';
-import { type Lines, withBreaks } from './lines';
+import { changedLines, type Lines, withBreaks } from './lines';
 import type { Aside, Body, BodyItem, Cable, Envelope, Header } from './model';
 import { opensParagraph } from './paragraphStart';
 import { parsePortionMark } from './portionMark';
@@ -13,7 +13,7 @@ import { closeLabelLine, smartClose } from './smartClose';
 import { bannerOf, readSmartEnvelope, readSmartHeader } from './smartHeader';
 import { smartItems } from './smartItems';
 import { isSmartMark } from './smartMarks';
-import { lineAt, nextFilled, type Source } from './source';
+import { changedSource, lineAt, nextFilled, type Source } from './source';
 import type { Span } from './span';
 
 /** The parts of a cable, before its layout and its damage are known. */
@@ -28,14 +28,14 @@ const LOOK_AHEAD = 30;
  * they are read as well, and the address in place of the labels.
  */
 export function parseSmart(whole: Source, from: number, to: number): SmartParts {
-  const all: Source = { ...whole, lines: withBreaks(whole.lines, whole.text, [], from, to) };
+  const all = changedSource(whole, { lines: withBreaks(whole.lines, whole.text, [], from, to) });
   const marks = new Set<number>();
   const starts = new Map<number, number>();
   for (let i = 0; i < all.lines.count; i++) {
     if (isSmartMark(all, i)) marks.add(i);
     else if (all.lines.firstCode(i) === NUMBER_SIGN) addNumberedStart(starts, all, i);
   }
-  const source: Source = { ...all, lines: linesOfText(all.lines, marks, starts) };
+  const source = changedSource(all, { lines: linesOfText(all.lines, marks, starts) });
   const { count } = source.lines;
 
   const read = smartItems(source, 0, count);
@@ -87,13 +87,12 @@ function addNumberedStart(starts: Map<number, number>, source: Source, i: number
 /** The table with some lines as if they were blank: stamps may fall anywhere, and part nothing. Others begin later. */
 function linesOfText(lines: Lines, blank: ReadonlySet<number>, starts: ReadonlyMap<number, number>): Lines {
   if (blank.size === 0 && starts.size === 0) return lines;
-  return {
-    ...lines,
+  return changedLines(lines, {
     start: (i) => starts.get(i) ?? lines.start(i),
     end: (i) => (blank.has(i) ? lines.start(i) : lines.end(i)),
     // A line that begins later begins with a digit.
     firstCode: (i) => (blank.has(i) ? 0 : starts.has(i) ? DIGIT : lines.firstCode(i)),
-  };
+  });
 }
 
 /** Where the address or the header of an older telegram stands below the labels. */

@@ -23,6 +23,11 @@ export function createSource(text: string, lines: Lines): Source {
   return { text, lines, log: damageLog(), lineEnd: lineEndOf({ text, lines }) };
 }
 
+/** The source with other lines or another log. All sources have one shape, for speed. */
+export function changedSource(source: Source, { lines = source.lines, log = source.log }: Partial<Source>): Source {
+  return { text: source.text, lines, log, lineEnd: source.lineEnd };
+}
+
 /** How a text ends its first line; LF when it has no other. */
 export function lineEndOf({ text, lines }: { readonly text: string; readonly lines: Lines }): string {
   return lines.count > 1 ? text.slice(lines.end(0), lines.start(1)) : '\n';

@@ -1,5 +1,6 @@
 import { withoutLinks } from './damage';
 import type { Tag } from './model';
+import { eachMatch } from './words';
 
 /** A code as TAGS have them: letters, perhaps digits, a hyphen or a slash: `PREL`, `FR`, `AU-1`, `UNGA/C-6`. */
 const codeShape = /^[A-Z][A-Z0-9/-]{1,9}$/;
@@ -118,11 +119,13 @@ function parts(text: string, start: number): Part[] {
   return found;
 }
 
+const word = /[^\s\\]+/g;
+
 function tokens(text: string, start: number): Tag[] {
   const found: Tag[] = [];
-  for (const match of text.matchAll(/[^\s\\]+/g)) {
+  eachMatch(word, text, (match) => {
     const at = start + match.index;
     found.push({ start: at, end: at + match[0].length, value: match[0].toUpperCase() });
-  }
+  });
   return found;
 }

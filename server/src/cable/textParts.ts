@@ -2,9 +2,9 @@ import { parseBody } from './body';
 import { parseClose } from './close';
 import { isFlattened, lostLineStarts } from './flattened';
 import type { HeaderEnd } from './header';
-import { type Lines, withBreaks } from './lines';
+import { changedLines, withBreaks } from './lines';
 import type { Body, Classification, Close } from './model';
-import type { Source } from './source';
+import { changedSource, type Source } from './source';
 
 /**
  * Reads what follows the header as text and close. Either may begin inside a line, because a line end was lost before
@@ -21,16 +21,15 @@ export function parseText(
     // The line that lost one end may have lost those of the next paragraphs too.
     const rest = text.slice(bodyAt, lines.end(bodyLine));
     const more = isFlattened(rest) ? lostLineStarts(rest).map((column) => bodyAt + column) : [];
-    const own = { ...source, lines: withBreaks(lines, text, [bodyAt, ...more], bodyLine, to) };
+    const own = changedSource(source, { lines: withBreaks(lines, text, [bodyAt, ...more], bodyLine, to) });
     return parseText(own, { bodyLine: 1 }, own.lines.count, classification);
   }
   const { close, closeLine, closeAt } = parseClose(source, bodyLine, to);
   if (closeAt === undefined) return { body: parseBody(source, bodyLine, closeLine, classification), close };
   // Nothing but the last line differs, so the table is not made anew.
-  const clipped: Lines = {
-    ...lines,
+  const clipped = changedLines(lines, {
     start: (i) => (i === closeLine + 1 ? closeAt : lines.start(i)),
     end: (i) => (i === closeLine ? closeAt : lines.end(i)),
-  };
-  return { body: parseBody({ ...source, lines: clipped }, bodyLine, closeLine + 1, classification), close };
+  });
+  return { body: parseBody(changedSource(source, { lines: clipped }), bodyLine, closeLine + 1, classification), close };
 }

@@ -1,5 +1,6 @@
 import { misreadDigits, words } from './words';
 import type { Routing, Security, Station, TransmissionId } from './model';
+import type { Mutable } from './source';
 import { type Valued, valued } from './span';
 
 /** Reads format line 1, `VZCZCXRO7227`. */
@@ -47,22 +48,19 @@ export function parseStation(line: string, start: number): Station | undefined {
   const match = stationShape.exec(line);
   if (!match) return undefined;
   const [whole, indicator, serial, section, day, time] = match;
-  let from = 0;
-  const place = (written: string): { start: number; end: number } => {
+  let from = 3;
+  const place = <T>(written: string, value: T): Valued<T> => {
     const at = line.indexOf(written, from);
     from = at + written.length;
-    return { start: start + at, end: start + from };
+    return valued(start + at, start + from, value);
   };
-  from = 3;
-  return {
-    start,
-    end: start + Math.max(whole.length, line.trimEnd().length),
-    ...(indicator !== undefined && { indicator: { ...place(indicator), value: indicator } }),
-    ...(serial !== undefined && { serial: { ...place(serial), value: serial } }),
-    ...(section !== undefined && { section: { ...place(section), value: Number(section) } }),
-    ...(day !== undefined && { dayOfYear: { ...place(day), value: misreadDigits(day) } }),
-    ...(time !== undefined && { time: { ...place(time), value: time } }),
-  };
+  const found: Mutable<Station> = { start, end: start + Math.max(whole.length, line.trimEnd().length) };
+  if (indicator !== undefined) found.indicator = place(indicator, indicator);
+  if (serial !== undefined) found.serial = place(serial, serial);
+  if (section !== undefined) found.section = place(section, Number(section));
+  if (day !== undefined) found.dayOfYear = place(day, misreadDigits(day));
+  if (time !== undefined) found.time = place(time, time);
+  return found;
 }
 
 const securityShape = /^(ZN[A-Z])(?: ([A-Z]{1,6}(?:\/[A-Z]{5})?))?/;
