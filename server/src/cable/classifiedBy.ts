@@ -1,5 +1,6 @@
 import type { ClassifiedBy, Reason } from './model';
 import { parsePerson } from './person';
+import type { Mutable } from './source';
 import { type Span, type Valued, valued } from './span';
 import { eachMatch } from './words';
 
@@ -40,14 +41,16 @@ export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
   const name = withoutLead(rest.slice(0, reasonWord.exec(rest)?.index ?? rest.length));
   const at = from + before;
   const person = parsePerson(name, at, label.start);
-  return {
+  const found: Mutable<ClassifiedBy> = {
     start: label.start,
     end: Math.max(end, label.end),
     label,
     who: valued(at, at + name.length, name.replace(/\s+/g, ' ')),
-    ...person,
     reasons,
   };
+  if (person.name) found.name = person.name;
+  if (person.title) found.title = person.title;
+  return found;
 }
 
 /** A stretch without the stops, commas and brackets at its end, nor the words that lead over to the reasons. */

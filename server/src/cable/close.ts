@@ -1,7 +1,7 @@
 import { findBrokenAddress, findMarkup } from './damage';
 import type { Close } from './model';
 import { isPageMark } from './pageMark';
-import { type Line, lineAt, type Source } from './source';
+import { type Line, lineAt, type Mutable, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 
 const capitalSurname = /^[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
@@ -79,7 +79,8 @@ export function parseClose(source: Source, from: number, to: number): CloseStart
   const glued = signature || i < from ? undefined : gluedSignature(source, i);
   const start = glued?.start ?? lines.start(closeLine);
   const signed = signature ?? glued;
-  const close = { start, end, ...(signed && { signature: signed }), notices, endMarks };
+  const close: Mutable<Close> = { start, end, notices, endMarks };
+  if (signed) close.signature = signed;
   return glued ? { close, closeLine: i, closeAt: glued.start } : { close, closeLine };
 }
 

@@ -30,6 +30,7 @@ export function parseExecutiveOrder(line: string, start: number, labelLength: nu
   };
 }
 
+const dateParts = /^(\d{1,4}) ?[/-] ?(\d{1,2}) ?[/-] ?(\d{1,4})(?!\d)/;
 const numericDate = /^\d{1,4} ?[/-] ?\d{1,2} ?[/-] ?\d{1,4}(?!\d)/;
 /** `08 OCTOBER 2019`, `OCTOBER 8, 2019` */
 const wordedDate =
@@ -70,11 +71,10 @@ export function parseDeclassify(written: string, start: number): Declassify {
  * day. Two-digit years from 70 on are of the last century.
  */
 export function parseCalendarDate(written: string): CalendarDate | undefined {
-  const [a = 0, b = 0, c = 0] = written.replace(/ /g, '').split(/[/-]/).map(Number);
-  const yearFirst = /^\d{4}/.test(written);
-  const [year, month, day] = yearFirst ? [a, b, c] : [c, a, b];
-  const full = fullYear(year, DECLASSIFIED);
-  const date = { year: full, month, day };
+  const [, first = '', second = '', third = ''] = dateParts.exec(written) ?? [];
+  const yearFirst = first.length === 4;
+  const full = fullYear(Number(yearFirst ? first : third), DECLASSIFIED);
+  const date = { year: full, month: Number(yearFirst ? second : first), day: Number(yearFirst ? third : second) };
   return full >= 1900 && full < 3000 && isCalendarDay(date) ? date : undefined;
 }
 

@@ -71,6 +71,7 @@ export function parsePerson(written: string, start: number, lineStart: number): 
   return { name, ...(title && { title }) };
 }
 
+const parting = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/;
 const wordShape = /[\p{L}\p{N}][^\s,;:()]*/gu;
 
 function wordsOf(written: string, start: number, lineStart: number): Word[] {
@@ -79,7 +80,7 @@ function wordsOf(written: string, start: number, lineStart: number): Word[] {
   eachMatch(wordShape, written, (match) => {
     const title = gluedTitle.exec(match[0])?.[0].length ?? 0;
     const between = written.slice(end, match.index);
-    const parted = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/.test(end === 0 ? '' : between);
+    const parted = end > 0 && between !== ' ' && parting.test(between);
     const at = start + match.index;
     const text = trimmedWord(match[0].slice(title));
     if (title > 0) found.push({ start: at, end: at + title, text: trimmedWord(match[0].slice(0, title)), parted });
@@ -109,7 +110,7 @@ function isRestOf(before: Word, text: string): boolean {
 
 /** A word without the stop or the quotation mark behind it; an initial and `Jr.` keep their stop. */
 function trimmedWord(text: string): string {
-  if (/["”]$/.test(text)) return text.slice(0, -1);
+  if (text.endsWith('"') || text.endsWith('”')) return text.slice(0, -1);
   if (!text.endsWith('.') || /^(?:\p{L}\.){1,4}$/u.test(text) || suffix.test(text)) return text;
   return text.slice(0, -1);
 }

@@ -102,8 +102,8 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
       const line = text.slice(first, Math.min(end, first + 200));
       const second = line.charCodeAt(1);
       // The second letter of prose is a small one, that of a page mark is none.
-      const isProse = second >= 97 && second <= 122;
-      const mark = candidates.find(([kind, , shape]) => !(isProse && kind === 'pageMark') && shape.test(line));
+      const mayMark = (second < 97 || second > 122) && line.includes(' 00');
+      const mark = candidates.find(([kind, , shape]) => (mayMark || kind !== 'pageMark') && shape.test(line));
       if (mark) {
         const [kind] = mark;
         const strong = strongMarks.includes(mark);

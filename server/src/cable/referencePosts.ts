@@ -32,8 +32,8 @@ export function postOf(words: readonly Token[]): Valued<string> | undefined {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || (words.length === 1 && first.text.length < 3 && first.text !== 'KL')) return undefined;
-  // The one post with an article is THE HAGUE.
-  const named = isWord(first, /^THE$/i) && isWord(words[1], /^HAGUE$/i) ? words.slice(1) : words;
+  // The one city with an article is THE HAGUE.
+  const named = words.filter((word, i) => !(isWord(word, /^THE$/i) && isWord(words[i + 1], /^HAGUE$/i)));
   if (named.some((word) => NO_POST.has(word.text.toUpperCase().replace(/['’].*/, '')) && !/^PORT$/i.test(first.text)))
     return undefined;
   if (/^\p{Ll}/u.test(first.text)) return undefined;

@@ -94,10 +94,10 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
   if (from !== undefined) addWords(reader, tokens.slice(from));
   if (!letter) return;
   const named = reader.items[first];
-  const at = { start: letter.at, letter: letter.value };
-  if (named) reader.items[first] = { ...named, ...at };
+  const start = letter.at;
+  if (named) reader.items[first] = { ...named, start, letter: letter.value };
   else if (tokens.length === 0 || !tokens.every(isFiller))
-    reader.items.push({ ...at, end: Math.max(tokens.at(-1)?.end ?? 0, letter.end) });
+    reader.items.push({ start, letter: letter.value, end: Math.max(tokens.at(-1)?.end ?? 0, letter.end) });
 }
 
 /** The token that closes a note in brackets; the one that opens it when none does so soon. */
