@@ -173,7 +173,7 @@ const START: Readonly<Record<Transport, () => Promise<Started>>> = {
 /** A scope with what a web worker has and nothing of Node, so that a bundle which needs Node fails here. */
 const IN_WORKER = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const scope = { setTimeout, clearTimeout, queueMicrotask, structuredClone, TextDecoder, TextEncoder, URL, console, crypto, performance };
+  const scope = { setTimeout, clearTimeout, queueMicrotask, structuredClone, TextDecoder, TextEncoder, URL, atob, console, crypto, performance };
   scope.self = scope;
   scope.addEventListener = () => undefined;
   scope.postMessage = (message) => parentPort.postMessage(message);
