@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Cable, parseCables } from '../../server/src/cable';
+import { violations } from './walk';
 
 const only = (text: string): Cable => {
   const { cables } = parseCables(text);
@@ -82,4 +83,13 @@ describe('the fullest of two headers', () => {
     const cable = only(fixture(name));
     expect(cable.asides?.map(({ kind }) => kind)).toEqual(['copy']);
   });
+});
+
+test('a second copy whose classification line is damaged, so that its addressees are read as well, keeps its own header', () => {
+  const damaged = fixture('header-twice-as-table-row').replace(
+    '","C O N F I D E N T I A L',
+    '","C O N FVZCZCXRO1234 I D E N T I A L',
+  );
+  expect(damaged).toContain('FVZCZCXRO1234');
+  expect(violations(parseCables(damaged))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { damageLog } from './damage';
 import { parseHeader } from './header';
 import type { Parts } from './leftOut';
-import type { Header } from './model';
+import type { Envelope, Header } from './model';
 import type { Reading } from './reading';
 import { changedSource, type Source } from './source';
 import type { Span } from './span';
@@ -25,12 +25,17 @@ export function withCopiedHeader(
   const first = parseHeader(changedSource(source, { log: damageLog() }), copy.line, copy.to, envelope).header;
   const taken = ITEMS.filter((item) => isWhole(text, first[item]) && !isWhole(text, header[item]));
   const start = lines.start(copy.line);
-  if (taken.length === 0 || header.start < start) return { parts, left };
+  if (taken.length === 0 || header.start < start || reachesPast(envelope, start)) return { parts, left };
   const items: Partial<Header> = Object.fromEntries(taken.map((item) => [item, first[item]]));
   return {
     parts: { ...parts, envelope: { ...envelope, end: start }, header: { ...header, ...items, start } },
     left: left.filter((item) => item.kind !== 'copy'),
   };
+}
+
+/** Whether addressees were read from the second copy as well, which the first header then stands before. */
+function reachesPast({ action, info, excluded }: Envelope, offset: number): boolean {
+  return [action, info, excluded].some((list) => (list.at(-1)?.end ?? 0) > offset);
 }
 
 /** Whether an item is there, and does not end in the stops at which a copy was cut off. */
