@@ -198,7 +198,7 @@ suite('folder', () => {
     await write('good.txt', good);
     const message = await run('cable.fixFolder');
     contains(message, '1 file is left out because saving would change letters', 'The message');
-    contains(message, '1 file is left out because VS Code would make their mixed line ends alike', 'The message');
+    contains(message, '1 file is left out because VS Code would make its mixed line ends alike', 'The message');
     const [edit] = watched.edits;
     ok(edit && watched.edits.length === 1, `There were ${watched.edits.length} edits.`);
     equal(
