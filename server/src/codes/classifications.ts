@@ -1,5 +1,5 @@
 import text from './data/classifications.tsv';
-import { certainty, given, normalised, table, type Certainty, type Row } from './table';
+import { certainty, given, lazily, normalised, table, type Certainty, type Row } from './table';
 
 /** `SBU` and `LOU` are no levels of an executive order, but cables mark them beside those that are. */
 export type LevelCode = 'U' | 'SBU' | 'LOU' | 'C' | 'S' | 'TS';
@@ -51,6 +51,22 @@ export function portionMark(mark: string): ClassificationForm | undefined {
     ofType(key, 'portion mark') ?? (release > 0 ? ofType(`${key.slice(0, release)}//REL …`, 'portion mark') : undefined)
   );
 }
+
+/** Every portion mark without its brackets, in alphabetical order. */
+export const portionMarks = lazily((): readonly ClassificationForm[] =>
+  forms
+    .rows()
+    .filter(({ type }) => type === 'portion mark')
+    .map(read),
+);
+
+/** The letters of a level set apart, as the classification line has them, the lowest level first. */
+export const spacedForms = lazily((): readonly ClassificationForm[] =>
+  forms
+    .rows()
+    .filter(({ type }) => type === 'spaced form')
+    .map(read),
+);
 
 function ofType(form: string, type: ClassificationForm['type']): ClassificationForm | undefined {
   const row = forms.all(form).find((each) => each.type === type);

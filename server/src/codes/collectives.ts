@@ -1,5 +1,5 @@
 import text from './data/collectives.tsv';
-import { certainty, list, normalised, table, type Certainty, type Row } from './table';
+import { certainty, lazily, list, normalised, table, type Certainty, type Row } from './table';
 
 /** One name that stands for many addressees: `AFGHANISTAN COLLECTIVE`. */
 export interface Collective {
@@ -19,6 +19,9 @@ export function collective(name: string): Collective | undefined {
   const row = key ? names.get(key) : undefined;
   return row && read(row);
 }
+
+/** Every collective, in alphabetical order. */
+export const collectives = lazily((): readonly Collective[] => names.rows().map(read));
 
 function read(row: Row<(typeof columns)[number]>): Collective {
   return {

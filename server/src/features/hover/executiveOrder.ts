@@ -25,7 +25,7 @@ function labelCard(): Card {
   return { code: 'E.O.', says: 'executive order on classified information', facts: sentence('The number is missing.') };
 }
 
-function orderCard(number: string, instant: number | undefined): Card {
+export function orderCard(number: string, instant: number | undefined): Card {
   const code = `E.O. ${number}`;
   const day = instant === undefined ? undefined : isoDay(instant);
   const due = day === undefined ? undefined : orderInForce(day);
@@ -81,7 +81,7 @@ function declassifyCard(
   }
 }
 
-function codeCard(written: string, order: string | undefined): Card {
+export function codeCard(written: string, order: string | undefined): Card {
   const known = declassification(written, order);
   if (!known) {
     const says = 'an event, or a code that is not in the tables';

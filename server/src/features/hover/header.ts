@@ -87,7 +87,7 @@ function captionAt(phrase: Valued<string>): Found | undefined {
 }
 
 /** No card for an unknown phrase of many words: that is a sentence, not a caption that the tables lack. */
-function captionCard(written: string): Card | undefined {
+export function captionCard(written: string): Card | undefined {
   const known = caption(written);
   if (known) {
     return { code: written, says: known.meaning, facts: [...fact('Where', known.position), ...trust(known)] };
@@ -159,7 +159,7 @@ function classifiedByAt(
   });
 }
 
-function reasonCard(cite: string, letter: string, day: string | undefined): Card {
+export function reasonCard(cite: string, letter: string, day: string | undefined): Card {
   const code = `${cite} (${letter})`;
   const known = reason(cite, letter, day);
   if (!known) return { code, says: notInTables(), facts: [] };
