@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions';
+import { COMPLETION_TRIGGERS } from '../features/completion';
 import { TOKEN_TYPES } from '../features/semanticTokens';
 import type { ClientSupport } from './clientSupport';
 
@@ -12,6 +13,9 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+    documentHighlightProvider: true,
+    inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
       full: { delta: true },

@@ -15,12 +15,17 @@ export interface ClientSupport {
   /** Changes of settings are told to servers that register for them. */
   readonly configurationRegistration: boolean;
   readonly foldingLimit: number;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly labelDetails: boolean;
+  readonly markdownCompletion: boolean;
+  readonly refreshInlayHints: boolean;
 }
 
 /** Capabilities come from outside, and an editor may leave them out or send what their type does not allow. */
 export function clientSupport(capabilities: ClientCapabilities | null | undefined): ClientSupport {
   const { textDocument, workspace } = capabilities ?? {};
-  const formats: unknown = textDocument?.hover?.contentFormat;
+  const item = textDocument?.completion?.completionItem;
   const foldingLimit: unknown = textDocument?.foldingRange?.rangeLimit;
   return {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -33,9 +38,18 @@ export function clientSupport(capabilities: ClientCapabilities | null | undefine
       true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    markdownHover: Array.isArray(formats) && formats[0] === 'markdown',
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     foldingLimit: typeof foldingLimit === 'number' ? foldingLimit : Infinity,
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    markdownCompletion: prefersMarkdown(item?.documentationFormat),
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
+}
+
+function prefersMarkdown(formats: unknown): boolean {
+  return Array.isArray(formats) && formats[0] === 'markdown';
 }

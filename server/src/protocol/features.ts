@@ -1,6 +1,7 @@
 import type {
   CodeActionParams,
   Connection,
+  DocumentHighlightParams,
   DocumentDiagnosticReport,
   DocumentDiagnosticParams,
   Hover,
@@ -16,6 +17,7 @@ import { findingsIn } from '../checks/run';
 import { codeActionsFor } from '../features/codeActions';
 import { foldingOf } from '../features/folding';
 import { hoverAt } from '../features/hover';
+import { highlightsAt } from '../features/highlights';
 import { flatOutlineOf, outlineOf } from '../features/outline';
 import { offsetAt, rangeOf, spanOf } from '../features/positions';
 import { selectionRangesAt } from '../features/selectionRanges';
@@ -62,6 +64,8 @@ export function answerFeatures(
     support.hierarchicalSymbols ? outlineOf(file) : flatOutlineOf(file, uri);
   const folding = ({ file }: Analysis) => foldingOf(file, support.foldingLimit);
   const selection = ({ file }: Analysis, { positions }: SelectionRangeParams) => selectionRangesAt(file, positions);
+  const highlights = ({ file }: Analysis, { position }: DocumentHighlightParams) =>
+    highlightsAt(file, offsetAt(file, position));
   const tokensDelta = (analysis: Analysis, { previousResultId }: SemanticTokensDeltaParams) =>
     tokens.delta(analysis, previousResultId);
   const tokensRange = ({ file }: Analysis, { range }: SemanticTokensRangeParams) => ({
@@ -100,6 +104,7 @@ export function answerFeatures(
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', inCables(outline), nothing));
   connection.onFoldingRanges(answer('textDocument/foldingRange', inCables(folding), nothing));
   connection.onSelectionRanges(answer('textDocument/selectionRange', inCables(selection), nothing));
+  connection.onDocumentHighlight(answer('textDocument/documentHighlight', inCables(highlights), nothing));
   connection.onHover(answer('textDocument/hover', hover, nothing));
   connection.onCodeAction(answer('textDocument/codeAction', codeActions, nothing));
   // No tokens take the colours away: where an answer fails, the last good one stays.

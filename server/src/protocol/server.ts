@@ -8,6 +8,7 @@ import { followProjects } from './projects';
 import { followSettings } from './settings';
 import { answerTexts } from './texts';
 import { takeTranslations } from './translations';
+import { answerTyping } from './typing';
 
 /** What differs between the places where the server runs. */
 export interface Environment {
@@ -23,10 +24,14 @@ export function startServer(connection: Connection, { version }: Environment): v
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     takeTranslations(initializationOptions, log);
     const support = clientSupport(capabilities);
-    const settings = followSettings(connection, support, log, () => diagnostics.settingsChanged());
+    const settings = followSettings(connection, support, log, () => {
+      diagnostics.settingsChanged();
+      typing.settingsChanged();
+    });
     const projects = followProjects(connection, log, () => diagnostics.settingsChanged());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, projects, log);
     answerFeatures(connection, documents, support, settings, projects, diagnostics, log);
+    const typing = answerTyping(connection, documents, support, settings, log);
     answerTexts(connection, support, settings, projects, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Severity } from '../checks/check';
+import type { HintKinds } from '../features/inlayHints';
 import type { Levels } from '../project/levels';
 import type { Log } from './answer';
 import type { ClientSupport } from './clientSupport';
@@ -9,6 +10,8 @@ import type { ClientSupport } from './clientSupport';
 export interface Settings {
   readonly diagnosticsEnabled: boolean;
   readonly hoverEnabled: boolean;
+  /** Which codes have their meaning beside them. */
+  readonly inlayHints: HintKinds;
   /** How severe the findings of a check or a group are: `{ "damage": "hint", "header/tag-unknown": "off" }`. */
   readonly checks: Levels;
 }
@@ -30,6 +33,11 @@ export function readSettings(given: unknown, log: Log): Settings {
   return {
     diagnosticsEnabled: onOrOff('diagnostics.enabled', true),
     hoverEnabled: onOrOff('hover.enabled', true),
+    inlayHints: {
+      indicators: onOrOff('inlayHints.indicators', false),
+      dateTimeGroups: onOrOff('inlayHints.dateTimeGroups', false),
+      tags: onOrOff('inlayHints.tags', false),
+    },
     checks: readLevels(isRecord(given) ? given['checks'] : undefined, log),
   };
 }
