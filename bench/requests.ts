@@ -39,10 +39,15 @@ async function connect(): Promise<ProtocolConnection> {
         diagnostic: {},
         codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
         hover: { contentFormat: ['markdown'] },
+        completion: {
+          completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true },
+        },
       },
     },
   });
   await client.sendNotification('initialized', {});
+  const inlayHints = { indicators: true, dateTimeGroups: true, tags: true };
+  await client.sendNotification('workspace/didChangeConfiguration', { settings: { cable: { inlayHints } } });
   return client;
 }
 
@@ -64,7 +69,10 @@ for (const [name, size, runs] of SIZES) {
   const lines = text.split('\n');
   const line = lines.findIndex((content, i) => i > lines.length / 2 && content.includes(' the '));
   const position = { line, character: 3 };
-  const address = { line: lines.indexOf('ZNY CCCCC ZZH', Math.floor(lines.length / 2)), character: 1 };
+  const middle = Math.floor(lines.length / 2);
+  const address = { line: lines.indexOf('ZNY CCCCC ZZH', middle), character: 1 };
+  const tags = { line: lines.findIndex((content, i) => i > middle && content.startsWith('TAGS: ')), character: 7 };
+  const indicator = { line: lines.findIndex((content, i) => i > middle && content.startsWith('DE ')), character: 5 };
   const textDocument = { uri };
   let version = 1;
   let resultId = '';
@@ -90,6 +98,9 @@ for (const [name, size, runs] of SIZES) {
     'tokens, delta': () => tokens('textDocument/semanticTokens/full/delta'),
     'tokens, range': () => client.sendRequest('textDocument/semanticTokens/range', { textDocument, range }),
     hover: () => client.sendRequest('textDocument/hover', { textDocument, position: address }),
+    completion: () => client.sendRequest('textDocument/completion', { textDocument, position: tags }),
+    highlights: () => client.sendRequest('textDocument/documentHighlight', { textDocument, position: indicator }),
+    'inlay hints': () => client.sendRequest('textDocument/inlayHint', { textDocument, range }),
     'selection ranges': () =>
       client.sendRequest('textDocument/selectionRange', { textDocument, positions: [position] }),
     'code actions': () =>

@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocumentSymbol, Position, Range, SelectionRange } from 'vscode-languageserver-types';
+import type { CompletionItem, DocumentSymbol, Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import { parseCables } from '../../server/src/cable';
 import type { CableFile } from '../../server/src/cable/model';
+import { completionAt, resolveCompletion } from '../../server/src/features/completion';
 import { foldingOf } from '../../server/src/features/folding';
+import { highlightsAt } from '../../server/src/features/highlights';
+import { inlayHintsIn } from '../../server/src/features/inlayHints';
 import { flatOutlineOf, outlineOf } from '../../server/src/features/outline';
 import { offsetAt, positionAt } from '../../server/src/features/positions';
 import { selectionRangesAt } from '../../server/src/features/selectionRanges';
@@ -155,6 +159,51 @@ test('hover: around the offset, or nothing', () => {
       expect(hover.start).toBeLessThanOrEqual(offset);
       expect(hover.end).toBeGreaterThanOrEqual(offset);
       expect(hover.plain.trim()).not.toBe('');
+    }
+  });
+});
+
+const SUPPORT = { snippets: true, insertReplace: true, labelDetails: true, markdownCompletion: true };
+
+test('completion: a bounded list, each item in place of one stretch of the line of the cursor', () => {
+  forEveryText((file) => {
+    for (let offset = 0; offset <= file.text.length; offset += 149) {
+      const cursor = positionAt(file, offset);
+      const { items } = completionAt(file, offset, SUPPORT);
+      expect(items.length).toBeLessThan(500);
+      const isRight = ({ label, textEdit }: CompletionItem) =>
+        label.trim() !== '' &&
+        textEdit !== undefined &&
+        'insert' in textEdit &&
+        isDeepStrictEqual(textEdit.insert.start, textEdit.replace.start) &&
+        textEdit.replace.end.line === cursor.line &&
+        inside(textEdit.replace, textEdit.insert) &&
+        inside(textEdit.insert, { start: cursor, end: cursor });
+      expect(items.filter((item) => !isRight(item))).toEqual([]);
+      const [first] = items;
+      if (first) expect(resolveCompletion(first, SUPPORT).label).toBe(first.label);
+    }
+  });
+});
+
+test('highlights: one of them around the cursor, or none', () => {
+  forEveryText((file) => {
+    for (let offset = 0; offset <= file.text.length; offset += 37) {
+      const cursor = positionAt(file, offset);
+      const found = highlightsAt(file, offset);
+      if (found.length === 0) continue;
+      expect(found.some(({ range }) => inside(range, { start: cursor, end: cursor }))).toBe(true);
+    }
+  });
+});
+
+test('inlay hints: inside the stretch, on one line each', () => {
+  const kinds = { indicators: true, dateTimeGroups: true, tags: true };
+  forEveryText((file) => {
+    const within = { start: file.text.length >> 2, end: file.text.length };
+    for (const { position, label } of inlayHintsIn(file, within, kinds)) {
+      expect(offsetAt(file, position)).toBeGreaterThanOrEqual(within.start);
+      expect(String(label)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }
   });
 });

@@ -8,6 +8,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
   type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
@@ -38,6 +39,8 @@ export interface Editor {
   readonly pushed: ReadonlyMap<string, readonly Diagnostic[]>;
   /** How often the server asked to pull all diagnostics again. */
   readonly refreshes: () => number;
+  /** How often it asked to fetch all inlay hints again. */
+  readonly hintRefreshes: () => number;
   readonly registered: readonly string[];
   /** The editor's settings from now on, without telling the server. */
   configure(settings: unknown): void;
@@ -70,6 +73,7 @@ export const VS_CODE: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
@@ -78,6 +82,14 @@ export const VS_CODE: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } } },
   },
 };
@@ -98,6 +110,7 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   const registered: string[] = [];
   let { settings } = options;
   let refreshes = 0;
+  let hintRefreshes = 0;
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     log.push(message);
   });
@@ -110,6 +123,9 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes++;
+  });
+  connection.onRequest(InlayHintRefreshRequest.type, () => {
+    hintRefreshes++;
   });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -126,6 +142,7 @@ export async function startEditor(transport: Transport, options: EditorOptions =
     pushed,
     registered,
     refreshes: () => refreshes,
+    hintRefreshes: () => hintRefreshes,
     exited,
     hangUp,
     configure: (next) => (settings = next),

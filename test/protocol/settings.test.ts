@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../server/src/protocol/settings';
 
-const DEFAULTS = { diagnosticsEnabled: true, hoverEnabled: true, checks: {} };
+const DEFAULTS = {
+  diagnosticsEnabled: true,
+  hoverEnabled: true,
+  inlayHints: { indicators: false, dateTimeGroups: false, tags: false },
+  checks: {},
+};
 
 test.each([undefined, null, {}, 7, 'on', [], { diagnostics: null }, { hover: { enabled: null } }])(
   'nothing set in %j gives the defaults',
@@ -17,6 +22,13 @@ test('a wrong value is told in one line and leaves the others as they are', () =
   const given = { diagnostics: { enabled: 0 }, hover: { enabled: false } };
   expect(readSettings(given, (line) => log.push(line))).toEqual({ ...DEFAULTS, hoverEnabled: false });
   expect(log).toEqual(['The setting cable.diagnostics.enabled is 0 but must be true or false; true is used.']);
+});
+
+test('hints are off until a kind of them is on', () => {
+  const log: string[] = [];
+  const { inlayHints } = readSettings({ inlayHints: { tags: true, indicators: 'yes' } }, (line) => log.push(line));
+  expect(inlayHints).toEqual({ ...DEFAULTS.inlayHints, tags: true });
+  expect(log).toEqual(['The setting cable.inlayHints.indicators is "yes" but must be true or false; false is used.']);
 });
 
 test('levels are taken where they are levels, and told where they are not', () => {

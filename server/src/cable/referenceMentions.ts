@@ -11,9 +11,9 @@ export interface ReferenceMention extends Span {
 const word = /(?<![\p{L}\d])ref(?:s|tels?|erences?)?(?![\p{L}\d])/giu;
 /** A letter of a reference, with or without brackets. It is a capital: `ref a minister` is of no cable A. */
 const letter = /[\s(]{1,4}([A-Z])(?![\p{L}\d])/uy;
-/** What leads to the next of several: `ref A, para 3 and B` is two, `refs A-C` three of which the middle is not written. */
+/** What leads to the next of several: `refs A, B and C`; of `refs A-C` the ends. */
 const next =
-  /\)?\s{0,3}(?:[,;/&\-]|and|or|through|AND|OR|THROUGH)\s{0,3}(?:and\s{1,3}|AND\s{1,3})?\(?([A-Z])(?![\p{L}\d])/uy;
+  /\)?\s{0,3}(?:[,;/&-]|and|or|through|AND|OR|THROUGH)\s{0,3}(?:and\s{1,3}|AND\s{1,3})?\(?([A-Z])(?![\p{L}\d])/uy;
 
 /** A list of references has no more letters. */
 const LETTERS = 26;

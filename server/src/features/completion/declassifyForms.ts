@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { daysIn } from '../../cable/calendar';
 import type { Cable } from '../../cable/model';
@@ -21,7 +22,7 @@ const NOT_TYPED: ReadonlySet<string> = new Set(['DATE', 'EVENT', 'DNG', 'DECLASS
 export function declassifyForms(cable: Cable | undefined, order: string): readonly Candidate[] {
   const none: Candidate = {
     label: 'N/A',
-    says: 'the cable is not classified',
+    says: t('the cable is not classified'),
     kind: CompletionItemKind.Value,
     about: { kind: 'exemption', code: 'N/A' },
   };
@@ -41,7 +42,7 @@ function dateForms(cable: Cable | undefined, order: string): readonly Candidate[
   }
   return years.map((after) => ({
     label: label + dateAfter(instant ?? 0, after, order),
-    says: `${after} years after the date-time group`,
+    says: t('{0} years after the date-time group', after),
     kind: CompletionItemKind.Value,
   }));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Cable } from '../../cable/model';
 import type { TypingPlace } from '../../cable/typedLine';
@@ -16,9 +17,9 @@ export function addressLabelCandidates({ cable }: TypingPlace): readonly Candida
   const labels = cable?.envelope.labels ?? [];
   const has = (kind: string) => labels.some((label) => label.kind === kind);
   const missing = [
-    ...(cable?.envelope.from ? [] : [['FM ', 'who sends the cable']]),
-    ...(has('to') ? [] : [['TO ', 'who is to act on it']]),
-    ...(has('info') ? [] : [['INFO ', 'who gets it for information']]),
+    ...(cable?.envelope.from ? [] : [['FM ', t('who sends the cable')]]),
+    ...(has('to') ? [] : [['TO ', t('who is to act on it')]]),
+    ...(has('info') ? [] : [['INFO ', t('who gets it for information')]]),
   ];
   return missing.map(([label = '', says]) => ({ label, says, kind: CompletionItemKind.Keyword }));
 }
@@ -59,9 +60,9 @@ export function headerLineCandidates(place: TypingPlace): readonly Candidate[] {
   return [
     ...(classification?.serial ? [] : classificationCandidates(place.cable)),
     ...(executiveOrder ? [] : orderLineCandidates(place)),
-    ...(tags ? [] : [label('TAGS: ', 'codes by which the cable is filed')]),
-    ...(subject ? [] : [label('SUBJECT: ', 'the title')]),
-    ...(references ? [] : [label('REF: ', 'the cables that this one answers or continues')]),
+    ...(tags ? [] : [label('TAGS: ', t('codes by which the cable is filed'))]),
+    ...(subject ? [] : [label('SUBJECT: ', t('the title'))]),
+    ...(references ? [] : [label('REF: ', t('the cables that this one answers or continues'))]),
     ...(classifiedBy ? [] : [classifiedByCandidate(place.cable)]),
     ...captionCandidates(place),
   ];
@@ -87,7 +88,7 @@ function classifiedByCandidate(cable: Cable | undefined): Candidate {
     label: 'Classified By: ',
     text: `Classified By: \${1:Position} \${2:Name} for reasons ${cite} (\${3:b}) and (\${4:d}).`,
     isSnippet: true,
-    says: 'who classified the cable, and why',
+    says: t('who classified the cable, and why'),
     kind: CompletionItemKind.Keyword,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Candidate } from './candidate';
 
@@ -58,9 +59,9 @@ Subject: \${13:Title}
 /** Whole headers for an empty document, each found by its first line as well. */
 export function skeletonCandidates(): readonly Candidate[] {
   return [
-    ['Cable: full transmission', TRANSMISSION, 'from VZCZC to NNNN, as the communications centre sent it'],
-    ['Cable: telegram', TELEGRAM, 'from the date-time group on'],
-    ['Cable: SMART', SMART, 'with the labels in use since 2010'],
+    [t('Cable: full transmission'), TRANSMISSION, t('from VZCZC to NNNN, as the communications centre sent it')],
+    [t('Cable: telegram'), TELEGRAM, t('from the date-time group on')],
+    [t('Cable: SMART'), SMART, t('with the labels in use since 2010')],
   ].map(([label = '', text = '', says]) => ({
     label,
     text,

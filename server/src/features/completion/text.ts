@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Cable, CableFile, Paragraph } from '../../cable/model';
 import type { TypingPlace } from '../../cable/typedLine';
@@ -33,7 +34,7 @@ export function paragraphCandidates({ cable, start }: TypingPlace): readonly Can
   const pilcrow = last?.number?.pilcrow === 'kept' ? '¶' : '';
   const mark = last ? last.portionMark?.value : markOfLevel(cable);
   const label = `${pilcrow}${number}. ${mark === undefined ? '' : `(${mark}) `}`;
-  return [{ label, says: 'the next paragraph', kind: CompletionItemKind.Text }];
+  return [{ label, says: t('the next paragraph'), kind: CompletionItemKind.Text }];
 }
 
 /** The last numbered paragraph above an offset. */
