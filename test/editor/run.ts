@@ -8,6 +8,7 @@ export async function loadSuites(print: (line: string) => void): Promise<void> {
   await import('./findings.suite');
   await import('./folder.suite');
   await import('./reading.suite');
+  await import('./typing.suite');
   await import('./documents.suite');
   await import('./server.suite');
   await import('./badInput.suite');
