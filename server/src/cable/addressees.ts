@@ -51,36 +51,38 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
   const end = start + rest.length;
   let from = first;
   const opening = rest.slice(first);
-  const found: Mutable<Partial<Addressee>> = {};
+  let routingIndicator: Valued<string> | undefined;
+  let serial: Valued<string> | undefined;
+  let precedence: Valued<string> | undefined;
   const plain = plainIndicator(opening);
   if (plain > 0) {
-    found.routingIndicator = valued(start + from, start + from + plain, opening.slice(0, plain));
+    routingIndicator = valued(start + from, start + from + plain, opening.slice(0, plain));
     from += plain + 1;
   } else {
     const lost = isBareIndicator(opening) ? bareIndicator.exec(opening) : undefined;
     const indicator = lost ?? indicatorShape.exec(opening);
     if (indicator) {
       const [whole, letters = ''] = indicator;
-      found.routingIndicator = valued(start + from, start + from + letters.length, letters);
+      routingIndicator = valued(start + from, start + from + letters.length, letters);
       from += whole.length;
-      if (lost) log.add('lostSlash', { start: found.routingIndicator.end, end: start + from }, '/');
+      if (lost) log.add('lostSlash', { start: routingIndicator.end, end: start + from }, '/');
     }
   }
 
   const number = endsWithDigit(rest) ? serialShape.exec(rest.slice(from)) : undefined;
   if (number?.[1] !== undefined) {
-    found.serial = valued(end - number[1].length, end, number[1]);
+    serial = valued(end - number[1].length, end, number[1]);
     rest = rest.slice(0, rest.length - number[0].length).trimEnd();
   }
   const word = PRECEDENCE_WORDS.find((candidate, i) => rest.endsWith(PRECEDENCE_ENDS[i] ?? candidate));
   if (word !== undefined) {
-    found.precedence = valued(start + rest.length - word.length, start + rest.length, word);
+    precedence = valued(start + rest.length - word.length, start + rest.length, word);
     rest = rest.slice(0, rest.length - word.length).trimEnd();
   } else {
     const slip = misspeltPrecedence(rest, from);
     if (slip) {
       const at = start + rest.length - slip.length;
-      found.precedence = valued(at, at + slip.length, slip.right);
+      precedence = valued(at, at + slip.length, slip.right);
       log.add('misspeltPrecedence', { start: at, end: at + slip.length }, slip.right);
       rest = rest.slice(0, rest.length - slip.length).trimEnd();
     }
@@ -100,12 +102,16 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
     nameEnd = place === '' ? before.length : rest.length;
     rest = place === '' ? before : `${before} ${place}`;
   }
-  return Object.assign(found, {
+  const found: Mutable<Addressee> = {
     start: start + first,
     end: Math.max(end, start + first),
     name: valued(start + from, Math.max(start + nameEnd, start + from), rest.slice(from)),
     offices,
-  });
+  };
+  if (routingIndicator) found.routingIndicator = routingIndicator;
+  if (serial) found.serial = serial;
+  if (precedence) found.precedence = precedence;
+  return found;
 }
 
 /** The length of `RUEHBS` before its slash; 0 where the line opens otherwise. */

@@ -27,10 +27,20 @@ export function printLine(text: string): PrintLine | undefined {
       return /^N{3,4}$/.test(text) ? 'end' : undefined;
     default:
       if (text.length > 130) return undefined;
-      if (level.test(text)) return 'level';
-      if (noise.test(text)) return 'noise';
+      if (opensLevel(text.charCodeAt(0)) && level.test(text)) return 'level';
+      if (opensNoise(text.charCodeAt(0)) && noise.test(text)) return 'noise';
       return text.includes('e') && release.test(text) ? 'release' : undefined;
   }
+}
+
+/** C, L, S, T, U */
+function opensLevel(code: number): boolean {
+  return code === 67 || code === 76 || (code >= 83 && code <= 85);
+}
+
+/** A, E, M */
+function opensNoise(code: number): boolean {
+  return code === 65 || code === 69 || code === 77;
 }
 
 /** A level that ends a printed page and was joined to the text before it: its column, blanks before it included. */

@@ -1,7 +1,7 @@
 import { captionsOf } from './captions';
 import { parseClassification } from './classification';
 import { headingAt } from './headingAt';
-import { countCase, opensUnderline } from './headings';
+import { opensUnderline } from './headings';
 import { headerLabel } from './labels';
 import { isBlankCode } from './lines';
 import type { Body, BodyItem, Classification, Paragraph } from './model';
@@ -227,7 +227,15 @@ function repeatedHeader(
   return { line: last, end: lineAt(source, last).end, ...(again.section && { section: again.section }) };
 }
 
+/** Whether a stretch, of `SAMPLE` characters at most, has twenty capitals and more for each small letter. */
 function isCapitalsOnly(text: string): boolean {
-  const { upper, lower } = countCase(text);
+  let upper = 0;
+  let lower = 0;
+  // Nearly every text has enough small letters in its first line.
+  for (let i = 0; i < text.length && lower * 20 < SAMPLE; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) upper++;
+    else if (code >= 97 && code <= 122) lower++;
+  }
   return lower * 20 < upper;
 }

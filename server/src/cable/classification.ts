@@ -118,7 +118,7 @@ function misspeltLevel(line: string): { readonly level: Level; readonly end: num
   // The post and the serial end the line.
   const last = line.charCodeAt(line.length - 1);
   if (line.length > 90 || ((last < 48 || last > 57) && !line.endsWith('SIPDIS'))) return undefined;
-  const written = (spaced.exec(line) ?? solid.exec(line))?.[0];
+  const written = (line.charCodeAt(1) === 32 ? spaced : solid).exec(line)?.[0];
   if (written !== undefined && placed.test(line.slice(written.length))) {
     const letters = written.replaceAll(' ', '');
     for (const [word, level] of LEVEL_WORDS) {

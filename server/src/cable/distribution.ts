@@ -112,9 +112,13 @@ export function printedHead(): PrintedHead {
       }
       return false;
     },
-    parts: () => ({
-      ...(place && { distribution: { ...place, ...found, action, info } }),
-      ...(drafting && { drafting: { ...drafting, clearances } }),
-    }),
+    parts() {
+      // Nearly all cables are no prints.
+      if (!place && !drafting) return {};
+      return {
+        ...(place && { distribution: { ...place, ...found, action, info } }),
+        ...(drafting && { drafting: { ...drafting, clearances } }),
+      };
+    },
   };
 }

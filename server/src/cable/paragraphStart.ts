@@ -26,22 +26,18 @@ const year = /^ ?(?:19|20)\d\d(?!\d)/;
 
 /** Whether a line with this first character can open a paragraph: a digit, `¶`, U+FFFD, `(`, or one of `- * •`. */
 export function mayOpenParagraph(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) ||
-    code === 0xb6 ||
-    code === 0xfffd ||
-    code === 40 ||
-    code === 45 ||
-    code === 42 ||
-    code === 0x2022
-  );
+  return (code >= 48 && code <= 57) || code === 0xb6 || code === 0xfffd || code === 40 || opensBullet(code);
+}
+
+function opensBullet(code: number): boolean {
+  return code === 45 || code === 42 || code === 0x2022;
 }
 
 /** Reads the start of a line as the start of a paragraph. `start` is the offset of the line. */
 export function readParagraphStart(line: string, start: number): ParagraphStart | undefined {
   if (!mayOpenParagraph(line.charCodeAt(0))) return undefined;
-  const bulletLength = bulletShape.exec(line)?.[0].length ?? 0;
-  const number = numberShape.exec(line.slice(bulletLength));
+  const bulletLength = opensBullet(line.charCodeAt(0)) ? (bulletShape.exec(line)?.[0].length ?? 0) : 0;
+  const number = numberShape.exec(bulletLength === 0 ? line : line.slice(bulletLength));
   if (!number || (number[2] !== undefined) !== (number[4] !== undefined)) {
     const mark = parsePortionMark(line.slice(bulletLength, bulletLength + 60), start + bulletLength);
     if (mark?.level === undefined) return undefined;

@@ -23,8 +23,9 @@ export function letterAt(
   fresh: boolean,
 ): Letter | undefined {
   // `REF B SECSTATE 104`, and before it the `A` whose label has been taken off.
-  const labelled = isWord(tokens[i], /^REF$/i) || (i === 0 && isLabelled(tokens));
-  let at = isWord(tokens[i], /^REF$/i) ? i + 1 : i;
+  const behindLabel = isRef(tokens[i]);
+  const labelled = behindLabel || (i === 0 && isLabelled(tokens));
+  let at = behindLabel ? i + 1 : i;
   const signed = isSign(tokens[at], '¶\uFFFD');
   if (signed) at++;
   const bracket = isSign(tokens[at], '(');
@@ -66,17 +67,19 @@ export function letterAt(
   const again = letterSign(tokens, next, value);
   return {
     value: valued(token.start, token.end, value),
-    at: tokens[isWord(tokens[i], /^REF$/i) ? i + 1 : i]?.start ?? token.start,
+    at: tokens[behindLabel ? i + 1 : i]?.start ?? token.start,
     next: again ?? next,
     end: tokens[(again ?? next) - 1]?.end ?? token.end,
   };
 }
 
+function isRef(token: Token | undefined): boolean {
+  return token?.text.length === 3 && isWord(token, /^REF$/i);
+}
+
 /** Whether a list opens with `A` for `REF A`: `REF B` stands further on. */
 function isLabelled(tokens: readonly Token[]): boolean {
-  return (
-    tokens[0]?.text === 'A' && tokens.some((token, i) => isWord(token, /^REF$/i) && isWord(tokens[i + 1], /^[B-D]$/))
-  );
+  return tokens[0]?.text === 'A' && tokens.some((token, i) => isRef(token) && isWord(tokens[i + 1], /^[B-D]$/));
 }
 
 /** Whether an item follows: anything but the end of the list or what parts two items. */
