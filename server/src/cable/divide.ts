@@ -74,9 +74,11 @@ const LIKELY = Uint8Array.from({ length: 91 }, (_, code) =>
 
 /** Whether the first letters of a line are those of one of the lines looked for; prose is let go by its second letter. */
 function isLikely(text: string, first: number, start: number): boolean {
-  if (first > 90 || LIKELY[first] === 0) return false;
+  // `e.o. 12958`, `tags:`: a header in small letters, below an address in either.
+  if (first > 90 ? first !== 101 && first !== 116 : LIKELY[first] === 0) return false;
   let at = start;
   while (text.charCodeAt(at) !== first) at++;
+  if (first > 90) return text.charCodeAt(at + 1) === (first === 101 ? 46 : 97);
   // A date-time group may have no precedence before it.
   if (first <= 57) return text.charCodeAt(at + 6) === 90;
   // Most lines of an address: `RUEHBS/USEU BRUSSELS`.

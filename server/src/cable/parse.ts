@@ -14,6 +14,7 @@ import { isCable, recognise, WINDOW } from './recognise';
 import { recogniseText } from './recogniseText';
 import { unchangedCables } from './reuse';
 import { parseSmart } from './smart';
+import { withAddressesRaised } from './smallLetters';
 import { smartStarts } from './smartMarks';
 import { changedSource, createSource, lineEndOf, type Mutable, nextFilled, type Source } from './source';
 import type { Span } from './span';
@@ -35,8 +36,10 @@ export interface ParseOptions {
  */
 export function parseCables(text: string, { previous, assumeCable = false }: ParseOptions = {}): CableFile {
   const lines = splitLines(text);
-  const evidence = evidenceIn(text);
-  const source = createSource(text, lines);
+  const readable = withAddressesRaised(text);
+  const evidence = evidenceIn(readable);
+  // A table knows the first letters of its lines.
+  const source = createSource(readable, readable === text ? lines : splitLines(readable));
   const [first] = evidence;
   if (!first) {
     const from = assumeCable ? nextFilled(source, 0, lines.count) : lines.count;

@@ -46,9 +46,10 @@ const MAX_WORDS = 6;
  * begins at the offset `start`, in a line that begins at `lineStart`. A position alone (`The Consul General`) gives no name.
  */
 export function parsePerson(written: string, start: number, lineStart: number): Person {
-  const words = wordsOf(written, start, lineStart);
+  const shown = withCapitals(written);
+  const words = wordsOf(shown, start, lineStart);
   // In `DAS JOHN DOE` capitals tell nothing; in `DRL Jane Doe` they tell the office.
-  const mixed = /\p{Ll}{2}/u.test(written);
+  const mixed = /\p{Ll}{2}/u.test(shown);
   const run = bestRun(words, mixed) ?? (mixed ? bestRun(words, false) : undefined);
   if (!run) {
     // `ADANA 222 ADANA 216` is a list of references under the wrong label.
@@ -69,6 +70,14 @@ export function parsePerson(written: string, start: number, lineStart: number): 
     /^and$/i.test(words[behind]?.text ?? '') ? undefined : titleOf(words.slice(behind), written, start),
   );
   return { name, ...(title && { title }) };
+}
+
+/** Words that were typed anew in small letters, in capitals: they tell as little, but names are known by their first. */
+function withCapitals(written: string): string {
+  // A word alone may be the rest of one that was broken: `rea son`.
+  if (/\p{Lu}/u.test(written) || !/\S\s+\S/.test(written)) return written;
+  const capitals = written.toUpperCase();
+  return capitals.length === written.length ? capitals : written;
 }
 
 const parting = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/;

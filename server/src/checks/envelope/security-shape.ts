@@ -13,6 +13,8 @@ export const securityShape = defineCheck({
     const at = security ?? context.damagedLines.find(({ kind }) => kind === 'security');
     if (!at) return;
     const written = context.slice(at);
+    // A cable that was typed anew in small letters is so throughout.
+    if (!/[A-Z]/.test(written)) return;
     const meant = securityMeant(written);
     if (
       /^ZN[RY] (?:([A-Z])\1{4}|([A-Z])\2\2AA)(?:[ /(]|ZZH\b|$)/.test(written) &&

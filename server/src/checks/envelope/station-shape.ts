@@ -42,7 +42,8 @@ function fixOf(written: string, at: Span, meant: string | undefined): Fix | unde
 export function stationDamage({ envelope: { station }, header }: Cable, context: CheckContext): Span | undefined {
   if (!station) return context.damagedLines.find(({ kind }) => kind === 'station');
   const written = context.slice(station);
-  if (whole.test(written)) return undefined;
+  // A cable that was typed anew in small letters is so throughout.
+  if (whole.test(written) || !/[A-Z]/.test(written)) return undefined;
   const digits = station.serial?.value.length ?? 0;
   const otherwiseWhole = whole.test(written.replace(/#\d{1,3}(?=[ /])/, '#0000'));
   return digits < 4 && otherwiseWhole && header.classification?.serial ? undefined : station;

@@ -14,7 +14,8 @@ export const transmissionId = defineCheck({
     const at = context.damagedLines.find(({ kind }) => kind === 'transmissionId') ?? envelope.transmissionId;
     if (!at) return;
     const written = context.slice(at);
-    if (/^VZCZC[A-Z]{3}\d{3,4}$/.test(written)) return;
+    // A cable that was typed anew in small letters is so throughout.
+    if (/^VZCZC[A-Z]{3}\d{3,4}$/.test(written) || !/[A-Z]/.test(written)) return;
     const meant = transmissionIdMeant(written);
     const message = `${written} is not how a transmission begins: VZCZC, three letters, three or four digits.`;
     report(meant === undefined ? { at, message } : reportChange(context, at, meant, () => message, `Write ${meant}`));
