@@ -72,28 +72,10 @@ const weakMarks: readonly Mark[] = [
 /** What marks a line that was joined to the one before it. */
 const joined = / TAGS:? [A-Z]{2}/;
 
-/** The marks that can open with four letters of which the last three are small ones; most lines of prose have none. */
-const inProse: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
-  'caption',
-  'extractNote',
-  'archiveBanner',
-  'dateTimeGroup',
-  'messageTextFormat',
-  'subject',
-  'classifiedBy',
-]);
-
-const allMarks = [...strongMarks, ...weakMarks];
-const byFirst = marksByFirst(allMarks);
-const byFirstOfProse = marksByFirst(allMarks.filter(([kind]) => inProse.has(kind)));
-
-/** The marks that can begin with a character, strong ones first. */
-function marksByFirst(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
-  const found = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    for (const char of mark[1] || 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') found.set(char, [...(found.get(char) ?? []), mark]);
-  }
-  return found;
+/** The marks that can begin with a character, strong ones first: most lines of prose have none. */
+const byFirst = new Map<string, Mark[]>();
+for (const mark of [...strongMarks, ...weakMarks]) {
+  for (const char of mark[1] || 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') byFirst.set(char, [...(byFirst.get(char) ?? []), mark]);
 }
 
 /** How much of a text is looked at. A cable shows its marks in its first lines, behind a prelude at most. */
@@ -115,11 +97,13 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
     const end = from + Math.min(nextLf === -1 ? head.length : nextLf, nextCr === -1 ? head.length : nextCr);
     let first = start;
     while (first < end && isIndent(text.charCodeAt(first))) first++;
-    const isProse = isSmall(text, first + 1) && isSmall(text, first + 2) && isSmall(text, first + 3);
-    const candidates = first < end ? (isProse ? byFirstOfProse : byFirst).get(text.charAt(first)) : undefined;
+    const candidates = first < end ? byFirst.get(text.charAt(first)) : undefined;
     if (candidates) {
       const line = text.slice(first, Math.min(end, first + 200));
-      const mark = candidates.find(([, , shape]) => shape.test(line));
+      const second = line.charCodeAt(1);
+      // The second letter of prose is a small one, that of a page mark is none.
+      const mayMark = (second < 97 || second > 122) && line.includes(' 00');
+      const mark = candidates.find(([kind, , shape]) => (mayMark || kind !== 'pageMark') && shape.test(line));
       if (mark) {
         const [kind] = mark;
         const strong = strongMarks.includes(mark);
@@ -139,11 +123,6 @@ export function recognise(text: string, from = 0): readonly Evidence[] {
     start = end + 1;
   }
   return found;
-}
-
-function isSmall(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 97 && code <= 122;
 }
 
 /** Blanks, tabs, form feeds, and the byte order mark that opens some files. */
