@@ -33,11 +33,14 @@ describe('routing precedence', () => {
     ));
 
   test('no precedence in the date-time group', () =>
-    expectFindings(`
+    expectFindings(
+      `
       OO RUEHWEB
       DE RUEHFR #0258 0441659
-      131659Z FEB 08
-      `));
+      ⟦131659Z FEB 08⟧
+      `,
+      { code: 'envelope/date-time-group-shape', fixed: 'O 131659Z FEB 08' },
+    ));
 });
 
 describe('day of the year', () => {

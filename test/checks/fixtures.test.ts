@@ -121,6 +121,7 @@ const damaged: Readonly<Record<string, readonly string[]>> = {
     'envelope/address-label',
     'envelope/addressee-precedence',
     'envelope/addressee-slash',
+    'envelope/addressee-name',
   ],
   'address-labels-lost.txt': ['envelope/address-label', 'envelope/address-label'],
   'backslash-line-ends.txt': ['damage/line-end-backslash'],

@@ -60,7 +60,7 @@ test('body/portion-mark-shape', () => {
     ]),
     {
       code: 'body/portion-mark-shape',
-      message: 'The portion mark C) lost a bracket; (C) is meant.',
+      message: 'The portion mark C) is damaged; (C) is meant.',
       fixed: '2. (C) Lisbon is ready to sign. Madrid asks what the oil for the',
     },
   );

@@ -129,3 +129,14 @@ test('envelope/addressee-twice', () => {
     { code: 'envelope/addressee-twice', message: 'RUEHLI/AMEMBASSY LISBON is an addressee already.' },
   );
 });
+
+test('envelope/line-missing', () => {
+  expectFindings(goodCable(['ZNY CCCCC ZZH\nO 141507Z OCT 08', '⟦O 141507Z OCT 08⟧']), {
+    code: 'envelope/line-missing',
+    message: 'The security line, ZNR or ZNY, is missing above this line.',
+  });
+  expectFindings(goodCable(['DE RUEHFR #9258/01 2881507\nZNY CCCCC ZZH', '⟦ZNY CCCCC ZZH⟧']), {
+    code: 'envelope/line-missing',
+    message: 'The DE line, with station, number and day, is missing above this line.',
+  });
+});

@@ -23,6 +23,10 @@ export function routingMeant(line: string): string | undefined {
   const [, pair = '', glued] = /^([ZOPR0]{2})(R[A-Z]{3,7})$/.exec(first) ?? [];
   const opening = glued === undefined ? first : pair;
   const indicators = glued === undefined ? others : [glued, ...others];
+  // `QQ RUEHFL RUEHLA`: which pair it was, the line does not say.
+  if (/^([A-Z])\1$/.test(opening) && !/[ZOPR]/.test(opening)) {
+    return indicators.length > 1 && indicators.every((each) => /^R[A-Z]{3,7}$/.test(each)) ? line : undefined;
+  }
   if (!/^[ZOPR0]{1,3}$/.test(opening) || indicators.length === 0 || !indicators.every((each) => indicator.test(each))) {
     return undefined;
   }
@@ -46,7 +50,7 @@ export function stationMeant(line: string): string | undefined {
   return `DE ${name} #${digits(serial)}${part === undefined ? '' : `/${part}`} ${digits(day)}${digits(time)}${rest}`;
 }
 
-const security = /^(Z ?N ?[A-Z]|Z[A-Z]N|N ?Z[A-Z]|ZN|Z[RY]) ?([A-Y]{4,6})((?: ?Z[A-Z]{1,2})?)((?: .{1,60})?)$/;
+const security = /^([Z2] ?N ?[A-Z]|Z[A-Z]N|N ?Z[A-Z]|ZN|Z[RY]) ?([A-Y\d]{4,6})((?: ?Z[A-Z]{1,2})?)((?: .{1,60})?)$/;
 
 /** `ZYN CCCCC ZZH`, `ZNYCCCCC ZZH`, `ZNY CCCC ZZH`, `ZNY CCXCC ZZH` */
 export function securityMeant(line: string): string | undefined {
@@ -67,15 +71,23 @@ function usual(letters: string): string | undefined {
   return [...'UCSTE'].find((each) => letters.split(each).length - 1 >= 3);
 }
 
-const group = /^((?:[ZOPR0] ){0,2}[ZOPR0]) {0,2}([\dOIl]{6}) ?[Z2]? ?([A-Z]{3}) ?(\d{2})((?: .{1,60})?)$/;
+const group =
+  /^((?:[ZOPR0] {1,2}){0,3})([\dOIl]{2,7})(?: ([\dOIl]{1,4}))?(?![\dOIl]) ?[Z2]? ?([A-Z]{2,4}) ?(\d{2})((?: .{1,60})?)$/;
 
-/** `O 131659ZFEB 08`, `O 13l659Z FEB 08` */
+/**
+ * `O 131659ZFEB 08`, `O 13l659Z FEB 08`, `O 131 659Z FEB 08`; with a digit too few or too many, which one cannot be
+ * known, as in `O 31659Z FEB 08`, it is left as it is.
+ */
 export function dateTimeGroupMeant(line: string): string | undefined {
   const match = group.exec(line);
   if (!match) return undefined;
-  const [, precedences = '', time = '', month = '', year = '', rest = ''] = match;
-  if (!MONTHS.includes(month)) return undefined;
-  return `${precedences.replace(/0/g, 'O')} ${digits(time)}Z ${month} ${year}${rest}`;
+  const [, precedences = '', first = '', second = '', word = '', year = '', rest = ''] = match;
+  const time = digits(first + second);
+  const [month, other] = MONTHS.includes(word) ? [word] : MONTHS.filter((name) => isSlip(word, name));
+  if (time.length < 5 || time.length > 7 || month === undefined || other !== undefined) return undefined;
+  if (time.length !== 6) return line;
+  const letters = precedences.replace(/0/g, 'O').replace(/ +/g, ' ').trim();
+  return `${letters}${letters === '' ? '' : ' '}${time}Z ${month} ${year}${rest}`;
 }
 
 /** The levels as a classification line has them, all but `UNCLAS` spaced, and the letters of each. */
@@ -88,12 +100,12 @@ const LEVELS: readonly (readonly [letters: string, written: string])[] = [
 
 /** `S E R C E T SECTION 01 OF 02 PARIS 004514`, `UNCLSA PARIS 004514` */
 export function classificationMeant(line: string): string | undefined {
-  const match = /^((?:[A-Z] ){3,16}(?=[A-Z]{2})|[A-Z]{4,13} )(.{3,80})$/.exec(line);
+  const match = /^((?:[A-Z01] ){3,16}(?=[A-Z]{2})|[A-Z01]{4,13} )(.{3,80})$/.exec(line);
   if (!match) return undefined;
   const [, opening = '', rest = ''] = match;
   if (!/\d{3,6}(?:\s|$)/.test(rest)) return undefined;
   const letters = opening.replace(/ /g, '');
-  const spaced = /^[A-Z] /.test(opening);
+  const spaced = /^[A-Z01] /.test(opening);
   for (const [word, written] of LEVELS) {
     if (letters === word || !isSlip(letters, word)) continue;
     return `${spaced || word === 'UNCLAS' ? written : word} ${restMeant(rest)}`;
@@ -101,15 +113,23 @@ export function classificationMeant(line: string): string | undefined {
   return undefined;
 }
 
-const section = /^([A-Z]{5,9}) ?([\dOIl]{2}) {1,2}([O0GQ]F|FO) {1,2}([\dOIl]{2})(?= )/;
+const section =
+  /^([A-Z\d]{4,8}[A-Z](?![A-Z]|[\dOIl]{3})) ?([\dOIl]{1,2}) {1,2}(?:([O0GQ]F|FO) {1,2})?([\dOIl]{1,2})(?= )/;
 
 /** What follows the level, its section and number mended: `SECTOIN 01 0F 02 PARIS O04514`. */
 export function restMeant(rest: string): string {
   return rest
-    .replace(section, (whole, word: string, number: string, _of: string, total: string) =>
-      word === 'SECTION' || isSlip(word, 'SECTION') ? `SECTION ${digits(number)} OF ${digits(total)}` : whole,
+    .replace(section, (whole, word: string, number: string, _of: string | undefined, total: string) =>
+      word === 'SECTION' || isSlip(word, 'SECTION')
+        ? `SECTION ${inStep(number, total)} OF ${inStep(total, number)}`
+        : whole,
     )
     .replace(/([A-Z.)]) ?([O\d][\dOIl]{3,5})$/, (_, before: string, number: string) => `${before} ${digits(number)}`);
+}
+
+/** `1 OF 2` is a style of the seventies; `1 OF 02` has lost a digit. */
+function inStep(number: string, other: string): string {
+  return digits(number).padStart(other.length, '0');
 }
 
 /** Letters that were read for digits as the digits: `O` is 0, `I` and `l` are 1. */

@@ -1,12 +1,14 @@
+import { digits } from './damagedFormatLines';
 import { headerLabel, type HeaderLabelKind, isSlip } from './labels';
 
 export type LabelKind = HeaderLabelKind;
 
-const order = /^([E3F]?)[., ]{0,2}([O0Q])[., ]{0,2} ?(\d{5})(?!\d)(.{0,200})$/;
-const single = /^([A-Z]{2,9}) ?([:;.,]?)(?=[ A-Z(]|$)(.{0,280})$/;
+const order =
+  /^([E3F]?)[., ]{0,2}([O0Q])[.,: ]{0,3}(?:(\d{5})|((?=[\dIl]{0,4}[OIlSB ])[\dOIlSB]{2} ?[\dOIlSB]{3}))(?![\dA-Za-z])(.{0,200})$/;
+const single = /^([A-Z\d]{2,9}) ?([:;.,]?)(?=[ A-Z(]|$)(.{0,280})$/;
 const parted = /^([A-Z]{1,6} [A-Z]{1,6}) ?([:;.,]?)(?=[ A-Z(]|$)(.{0,280})$/;
 const glued = /^TAGS(?=[A-Z]{4}\b)/;
-const drafter = /^([a-z]{8,12}) ([a-z]{1,3}) ?([:;., ].{3,280})$/i;
+const drafter = /^([a-z][a-z\d]{7,11}) {1,3}([a-z]{1,3}) ?([:;., ].{3,280})$/i;
 
 /**
  * The header line that was meant where its label is damaged: `TGAS PREL`, `SUB JECT: KEYS`, `RFE: PARIS 870`, `Clasified
@@ -22,8 +24,9 @@ export function labelMeant(
 ): { readonly kind: LabelKind; readonly repair: string } | undefined {
   if (headerLabel(line)) return undefined;
   if (missing.has('executiveOrder')) {
-    const [, , , number, rest = ''] = order.exec(line) ?? [];
-    if (number !== undefined) return { kind: 'executiveOrder', repair: `E.O. ${number}${rest}` };
+    const [, , , number, misread, rest = ''] = order.exec(line) ?? [];
+    const meant = number ?? (misread && digits(misread).replace(/S/g, '5').replace(/B/g, '8').replace(' ', ''));
+    if (meant !== undefined) return { kind: 'executiveOrder', repair: `E.O. ${meant}${rest}` };
   }
   if (missing.has('tags') && glued.test(line)) {
     return { kind: 'tags', repair: line.replace(glued, retyped ? 'TAGS ' : 'TAGS: ') };

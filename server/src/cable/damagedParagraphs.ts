@@ -28,6 +28,7 @@ export function strayStarts({ text, lines }: CableFile, { start, end }: Span): r
 }
 
 const unopened = /^([A-Z]{1,3}(?:\/{1,2}[A-Z]{2,5})?)\)(?= |$)/;
+const bracketed = /^(?=[{[]|\(\(|\( |\([^)]{1,7}[\]}])[({[]{1,2} ?([A-Z]{1,3}(?:\/{1,2}[A-Z]{2,5})?) ?[)}\]](?= |$)/;
 const unclosed = /^\(([CSU]|TS|SBU|LOU|[CS]\/{1,2}NF|SBU\/{1,2}NF)(?= (?![^)]{0,10}\)))/;
 
 /** A portion mark that lost a bracket, `C) text` or `(C text`, and how it reads; undefined where there is none. */
@@ -37,7 +38,7 @@ export function damagedMark(
 ): (Span & { readonly repair: string }) | undefined {
   if (portionMark) return undefined;
   const written = text.slice(opening.start, Math.min(opening.end, opening.start + 20));
-  const mark = unopened.exec(written) ?? unclosed.exec(written);
+  const mark = unopened.exec(written) ?? unclosed.exec(written) ?? bracketed.exec(written);
   if (!mark?.[1] || !/^(?:[CSU]|TS|SBU|LOU)(?:\/|$)/.test(mark[1])) return undefined;
   return { start: opening.start, end: opening.start + mark[0].length, repair: `(${mark[1]})` };
 }

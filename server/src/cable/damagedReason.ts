@@ -1,7 +1,7 @@
 import type { Span } from './span';
 
 // `1.4 (b) and (d)`, `14 (b)`, `1.4 b)`, `1.4 (b and (d)`: a section and up to four letters.
-const cite = /\b1[.,/;: ]{0,2}(\d)( ?)(\(?)([a-h])(\)?)(?!\w)/gi;
+const cite = /\b[1l][.,/;: ]{0,2}(\d)( ?)([({[]?)([a-h])([)}\]]?)(?!\w)/gi;
 
 /**
  * The first damaged reason of a Classified By line, its place in the line, and how it reads: a lost stop (`14 (b)`), a
@@ -15,6 +15,15 @@ export function reasonDamage(line: string, meant: string): (Span & { readonly re
     const stop = written.charAt(1);
     // `1/4 (B)` and `1,4 (C)` are typed so; nothing between the two digits is a loss.
     const known = section >= '2' && section <= '8';
+    // `l.4 (b)`: letter for digit; `1.4 {b)`: a bracket of another kind.
+    if ((written.startsWith('l') || /[{}[\]]/.test(written)) && known) {
+      const [opens, closes] = [open === '' ? '' : '(', close === '' ? '' : ')'];
+      return {
+        start: match.index,
+        end: match.index + written.length,
+        repair: `1${written.slice(1, written.indexOf(section, 1) + 1)}${blank}${opens}${letter}${closes}`,
+      };
+    }
     // `11 (b` may be anything.
     if (!known && stop !== '.') continue;
     if (known && stop === section && !'45'.includes(section)) continue;
@@ -22,7 +31,9 @@ export function reasonDamage(line: string, meant: string): (Span & { readonly re
       ? meant
       : stop === section
         ? `1.${section}`
-        : written.slice(0, written.indexOf(section, 1) + 1);
+        : stop === ' '
+          ? `1.${section}`
+          : written.slice(0, written.indexOf(section, 1) + 1);
     const end = match.index + written.length;
     const rest = line.slice(end, end + 30);
     // `(b, (d)` lost one, `(b, d` the last: of that the place cannot be known.

@@ -57,6 +57,7 @@ import { stationSectionMissing } from './envelope/station-section-missing';
 import { stationSerial } from './envelope/station-serial';
 import { stationShape } from './envelope/station-shape';
 import { toMissing } from './envelope/to-missing';
+import { lineMissing } from './envelope/line-missing';
 import { transmissionId } from './envelope/transmission-id';
 import { classifiedByColon } from './header/classified-by-colon';
 import { classifiedByMissing } from './header/classified-by-missing';
@@ -92,6 +93,7 @@ import { pageMarkTotal } from './page-mark/total';
 /** Every check, in the order of the lines that they look at; damage, which may be anywhere, comes last. */
 export const checks: readonly Check[] = [
   transmissionId,
+  lineMissing,
   routingShape,
   routingPrecedence,
   routingUnknown,

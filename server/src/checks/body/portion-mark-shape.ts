@@ -6,14 +6,14 @@ export const portionMarkShape = defineCheck({
   code: 'body/portion-mark-shape',
   severity: 'warning', // 16 of 6,828 cables
   rule: 'A portion mark stands between two brackets.',
-  fix: 'Writes the bracket.',
+  fix: 'Writes the brackets.',
   check(cable, report, { file, slice }) {
     for (const paragraph of numbered(file, cable)) {
       const mark = damagedMark(file, paragraph);
       if (!mark) continue;
       report({
         at: mark,
-        message: `The portion mark ${slice(mark)} lost a bracket; ${mark.repair} is meant.`,
+        message: `The portion mark ${slice(mark)} is damaged; ${mark.repair} is meant.`,
         fix: replace(mark, mark.repair, `Write ${mark.repair}`),
       });
     }

@@ -1,5 +1,6 @@
 import { caption, nearestCaptions } from '../../codes/captions';
 import { editDistance } from '../../codes/nearest';
+import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
 
 /** The caption of nine cables in ten: it is meant where others lie as near. */
@@ -11,7 +12,19 @@ export const misspeltCaption = defineCheck({
   severity: 'warning',
   rule: 'A line that looks like a caption is a known caption.',
   fix: 'Writes the caption that comes nearest.',
-  check({ header: { captions } }, report) {
+  check({ header: { captions, passLines } }, report, { slice }) {
+    // With a digit in it the word passes for a line to somebody.
+    for (const line of passLines) {
+      const word = slice(line).trim();
+      const letters = lettersMeant(word);
+      if (letters === undefined) continue;
+      const at = span(line.start, line.start + word.length);
+      report({
+        at,
+        message: `${word} has a digit for a letter; ${letters} is meant.`,
+        fix: replace(at, letters, `Write ${letters}`),
+      });
+    }
     // The same few words come again and again.
     const meant = new Map<string, readonly string[]>();
     for (const written of captions) {
@@ -26,6 +39,13 @@ export const misspeltCaption = defineCheck({
     }
   },
 });
+
+/** `SIPDIS` for `S1PDIS`: the caption that a word is when its digits are letters. */
+function lettersMeant(word: string): string | undefined {
+  if (!/^[A-Z\dl]{5,12}$/.test(word) || !/[\dl]/.test(word)) return undefined;
+  const letters = word.replace(/0/g, 'O').replace(/[1l]/g, 'I').replace(/5/g, 'S');
+  return caption(letters) ? letters : undefined;
+}
 
 /** The captions that lie nearest to an unknown word; several when they lie equally near. */
 function meantBy(word: string): readonly string[] {

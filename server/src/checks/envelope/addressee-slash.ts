@@ -3,7 +3,7 @@ import { span } from '../../cable/span';
 import { defineCheck } from '../check';
 import { damageOf, repair } from '../damage/damage';
 
-const opening = /^(R[A-Z]{3,7})( ?)(?=[A-Z])/;
+const opening = /^(R[A-Z]{3,7})( ?|\\| \/ ?|\/[/ ])(?=[A-Z])/;
 
 /** `RUEHC SECSTATE WASHDC 1959` */
 export const addresseeSlash = defineCheck({

@@ -1,11 +1,12 @@
 import { digits } from '../../cable/damagedFormatLines';
 import type { DateTimeGroup, Routing, Station } from '../../cable/model';
-import { span, valued } from '../../cable/span';
+import { span, type Valued, valued } from '../../cable/span';
 import { MONTHS } from '../../cable/vocabulary';
 import { nearest } from '../../codes/nearest';
+import { precedence as precedenceOf } from '../../codes/precedences';
 import { dayOf, delayInDays } from '../calendar';
 import { reportChange } from '../change';
-import { defineCheck, replace } from '../check';
+import { defineCheck, offered, replace, type Report } from '../check';
 import { onlyNearest } from '../nearest';
 
 /** `110231 JNU 09` has no zone and no month that one knows. */
@@ -18,7 +19,12 @@ export const dateTimeGroupShape = defineCheck({
     const { slice } = context;
     if (!group) {
       const damaged = context.damagedLines.find(({ kind }) => kind === 'dateTimeGroup');
-      if (damaged) {
+      if (damaged?.repair === (damaged && slice(damaged)) && damaged) {
+        report({
+          at: damaged,
+          message: `“${slice(damaged)}” has no time of six digits: two each for day, hour and minute.`,
+        });
+      } else if (damaged) {
         const message = (written: string) => `“${written}” is no date-time group as it is written.`;
         report(reportChange(context, damaged, damaged.repair, message, `Write ${damaged.repair}`));
       } else if (layout === 'transmission' && station && from) {
@@ -40,8 +46,20 @@ export const dateTimeGroupShape = defineCheck({
         fix: replace(digitsAt, meant, `Write ${meant}`),
       });
     }
+    if (layout === 'transmission' && precedences.length === 0 && routing) {
+      const [letter = ''] = routing.precedence.value;
+      report({
+        at: stamp,
+        message: `No precedence, such as ${letter}, stands before ${slice(stamp)}.`,
+        // There may have been two: the routing line has the higher one.
+        fix: offered(replace(span(stamp.start, stamp.start), `${letter} `, `Write ${letter}`)),
+      });
+    }
     for (const precedence of precedences) {
-      if (precedence.value !== '0') continue;
+      if (precedence.value !== '0') {
+        if (precedenceOf(precedence.value) === undefined) reportPrecedence(precedence, precedences, routing, report);
+        continue;
+      }
       report({
         at: precedence,
         message: 'The precedence is the digit 0 where the letter O stands for immediate.',
@@ -78,6 +96,21 @@ export const dateTimeGroupShape = defineCheck({
     if (!year) report({ at: stamp, message: `The date-time group ${slice(stamp)} has no year.` });
   },
 });
+
+/** `X 131659Z FEB 08` */
+function reportPrecedence(
+  at: Valued<string>,
+  all: readonly Valued<string>[],
+  routing: Routing | undefined,
+  report: (report: Report) => void,
+): void {
+  const [letter] = routing?.precedence.value ?? '';
+  report({
+    at,
+    message: `${at.value} is no precedence: those are Z, O, P and R.`,
+    fix: letter !== undefined && all.length === 1 ? replace(at, letter, `Write ${letter}`) : undefined,
+  });
+}
 
 /** Whether the routing line, where there is one, has the precedence too. */
 function agrees(routing: Routing | undefined, precedence: string): boolean {

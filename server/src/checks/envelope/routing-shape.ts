@@ -3,7 +3,7 @@ import { routingIndicators } from '../../codes/routingIndicators';
 import { reportChange } from '../change';
 import type { Valued } from '../../cable/span';
 import { words } from '../../cable/words';
-import { defineCheck, replace, type Report } from '../check';
+import { defineCheck, offered, replace, type Report } from '../check';
 import { onlyNearest } from '../nearest';
 
 /** `O RUEHFL RUEHLA`, `OO RU3HFL` */
@@ -13,11 +13,20 @@ export const routingShape = defineCheck({
   rule: 'The routing line is a precedence written twice, and routing indicators of R and three to seven letters.',
   fix: 'Writes the precedence twice, or the only indicator that comes near.',
   layouts: ['transmission'],
-  check({ envelope: { routing } }, report, context) {
+  check({ envelope: { routing, dateTimeGroup } }, report, context) {
     const damaged = context.damagedLines.find(({ kind }) => kind === 'routing');
     if (damaged) {
       const written = context.slice(damaged).split(' ')[0] ?? '';
       if (damaged.repair === context.slice(damaged)) {
+        if (!/[ZOPR]/.test(written)) {
+          const at = { start: damaged.start, end: damaged.start + written.length };
+          const [prosign] = dateTimeGroup?.precedences ?? [];
+          report({
+            at,
+            message: `${written} is no precedence: those are ZZ, OO, PP and RR.`,
+            fix: prosign && offered(replace(at, prosign.value.repeat(2), `Write ${prosign.value.repeat(2)}`)),
+          });
+        }
         for (const word of words(damaged.repair, written.length, damaged.start)) reportIndicator(word, report);
         return;
       }

@@ -1,3 +1,5 @@
+import { isOneSlip } from '../../cable/labels';
+import { routingIndicator } from '../../codes/routingIndicators';
 import { defineCheck, replace } from '../check';
 import { isMixed, isSamePost, originOf, serialsDiffer } from '../origin';
 
@@ -6,11 +8,21 @@ export const stationIndicator = defineCheck({
   code: 'envelope/station-indicator',
   severity: 'warning', // all but the indicators that missions share; a relay by another station is rare
   rule: "The DE line's routing indicator is that of the post on the FM line.",
-  fix: "Writes the post's indicator where the classification line names the post, too.",
+  fix: "Writes the post's indicator where the classification line names the post, too, or where the written one is a slip of it.",
   layouts: ['transmission'],
   check(cable, report) {
     const { station, from: line } = cable.envelope;
     const { from, station: named, classified } = originOf(cable);
+    const own = from?.routingIndicator;
+    if (station?.indicator && line && !named && own !== undefined && isUnknownSlip(station.indicator.value, own)) {
+      report({
+        at: station.indicator,
+        message: `${station.indicator.value} is no station that is known; ${line.name.value} has ${own}.`,
+        related: [{ at: line.name, message: 'The FM line.' }],
+        fix: replace(station.indicator, own, `Write ${own}`),
+      });
+      return;
+    }
     if (!station?.indicator || !line || !from || !named || isSamePost(from, named) || isMixed(cable)) return;
     // Another station re-sent the cable, under its own number.
     if (serialsDiffer(cable)) return;
@@ -25,3 +37,7 @@ export const stationIndicator = defineCheck({
     });
   },
 });
+
+function isUnknownSlip(written: string, own: string): boolean {
+  return routingIndicator(written) === undefined && isOneSlip(written, own);
+}

@@ -13,6 +13,10 @@ export const declassificationShape = defineCheck({
   fix: 'Writes the word, the slash or N/A.',
   check({ header: { executiveOrder } }, report, { slice }) {
     const declassify = executiveOrder?.declassify;
+    if (declassify?.kind === 'other' && /^DECL[:.]?$/i.test(slice(declassify))) {
+      report({ at: declassify, message: 'No date or code of declassification follows DECL.' });
+      return;
+    }
     const found = declassify && damageIn(declassify, slice);
     if (!found) {
       const value = declassify?.kind === 'other' ? declassify.written : undefined;
@@ -46,12 +50,14 @@ function damageIn(
   if (declassify.kind !== 'other') return undefined;
   const whole = slice(declassify);
   const [, word = '', mark = '', date = ''] =
-    /^([A-Z]{2,6})([:;.,]?) {0,3}((?:\d{1,2}\/\d{1,2}|\d{4}[/-]\d{1,2})[/-]\d{1,4})$/i.exec(whole) ?? [];
+    /^([A-Z]{2,6}|[A-Z]{2,4}1(?=[:;.,]))([:;.,]?) {0,3}((?:\d{1,2}\/\d{1,2}|\d{4}[/-]\d{1,2})[/-]\d{1,4})$/i.exec(
+      whole,
+    ) ?? [];
   if (word !== '' && editDistance(word.toUpperCase(), 'DECL', 2) <= 2)
     return { at: declassify, meant: `DECL${mark === '' ? '' : ':'} ${date}` };
   const value = slice(declassify.written);
   if (/^\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/.test(value)) return { at: declassify.written, meant: `DECL: ${value}` };
-  if (/^(?:N[.,;|\\ l1I]A|M\/A|N\/[SQ]|H\/A|N\/AA|NN\/A|A\/N)\.?$/i.test(value))
+  if (/^(?:N[.,;|\\ l1I]A|M\/A|N\/[SQ]|H\/A|N\/{2,3}A|N\/|\/A|N\/AA|NN\/A|A\/N)\.?$/i.test(value))
     return { at: declassify.written, meant: 'N/A' };
   const [, month, day, year] = /^(\d\d)\/?(\d\d)\/?((?:19|20)\d\d)$/.exec(value) ?? [];
   return month === undefined ? undefined : { at: declassify.written, meant: `${month}/${day}/${year}` };

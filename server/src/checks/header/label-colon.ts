@@ -22,6 +22,14 @@ export const labelColon = defineCheck({
     if (order) checkOrder(order, context, without);
     const bare = (label: Span | undefined): label is Span => label !== undefined && /[A-Z)]$/i.test(slice(label));
     if (!retyped && tags?.items[0] && bare(tags.label)) without(tags.label, slice(tags.label));
+    for (const label of [tags?.label, subject?.label, references?.label]) {
+      if (!label || slice(span(label.end - 1, label.end + 1)) !== '::') continue;
+      report({
+        at: span(label.end, label.end + 1),
+        message: `Two colons follow ${slice(label).slice(0, -1)}.`,
+        fix: { title: 'Take one colon out', edits: [{ start: label.end, end: label.end + 1, text: '' }] },
+      });
+    }
     if (subject && !/[:.]$/.test(slice(subject.label)) && subject.title.value !== '')
       without(subject.label, slice(subject.label));
     if (bare(references?.label) && !/^ {1,3}[A-Z] /.test(slice(span(references.label.end, references.label.end + 4)))) {

@@ -9,6 +9,16 @@ export const tagUnknown = defineCheck({
   fix: 'Writes the tag that comes nearest, or offers those that are equally near.',
   check({ header: { tags } }, report) {
     for (const item of tags?.items ?? []) {
+      const letters = item.value.replace(/0/g, 'O').replace(/1/g, 'I').replace(/5/g, 'S');
+      if (letters !== item.value && /^[A-Z]{4}$/.test(letters) && tag(letters) && !tag(item.value)) {
+        const at = { start: item.start, end: item.start + item.value.length };
+        report({
+          at,
+          message: `${item.value} has a digit for a letter; ${letters} is meant.`,
+          fix: replace(at, letters, `Write ${letters}`),
+        });
+        continue;
+      }
       // Other lengths are countries, organizations and names: the tables do not have them all.
       if (!/^[A-Z]{4}$/.test(item.value) || tag(item.value)) continue;
       const near = nearestTags(item.value).map(({ code }) => code);

@@ -8,7 +8,9 @@ export const tagsMissing = defineCheck({
   rule: 'The header has a TAGS line.',
   layouts: ['transmission', 'telegram'],
   check(cable, report, context) {
-    if (cable.header.tags || !hasHeader(cable) || isDamaged(context, 'tags')) return;
+    const { tags } = cable.header;
+    if (tags?.items.length === 0) report({ at: tags.label, message: 'No tag follows TAGS.' });
+    if (tags || !hasHeader(cable) || isDamaged(context, 'tags')) return;
     const at = lineBefore(cable, cable.header.executiveOrder);
     if (at) report({ at, message: 'No TAGS line, which says what the cable is about in codes, stands in the header.' });
   },
