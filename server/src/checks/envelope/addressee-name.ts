@@ -8,7 +8,6 @@ import {
 } from '../../codes/routingIndicators';
 import { post, postsOfIndicator } from '../../codes/posts';
 import { editDistance } from '../../codes/nearest';
-import { isOneSlip } from '../../cable/labels';
 import { span } from '../../cable/span';
 import { defineCheck, offered, replace } from '../check';
 import { remembering } from '../nearest';
@@ -93,7 +92,7 @@ function findOther(indicator: string, name: string): string | undefined {
   if (!station) {
     // The NSC has RHEHNS and RHEHNSC.
     const [near, other] = routingIndicators().filter(
-      (each) => isOneSlip(indicator, each.indicator) && isNameOf(each, name),
+      (each) => editDistance(indicator, each.indicator, 1) <= 1 && isNameOf(each, name),
     );
     return near && !other ? `${near.indicator}/` : undefined;
   }
