@@ -9,7 +9,14 @@ const load = (source = ''): Promise<unknown> => import(`data:text/javascript,${e
 test('the tables add less than 250 kB to a minified bundle, and read as they are in their files, and importing them reads none', async () => {
   const folder = new URL('../../server/src/codes/', import.meta.url).pathname;
   const modules = ['posts', 'tags', 'captions', 'reasons', 'glossary', 'collectives', 'precedences'];
-  const more = ['classifications', 'declassification', 'executiveOrders', 'operatingSignals', 'routingIndicators'];
+  const more = [
+    'classifications',
+    'declassification',
+    'executiveOrders',
+    'operatingSignals',
+    'offices',
+    'routingIndicators',
+  ];
   const { outputFiles } = await build({
     stdin: {
       contents: [...modules, ...more].map((name) => `export * from './${name}';`).join('\n'),

@@ -20,6 +20,7 @@ const SCHEMAS: Record<string, Schema> = {
   'executive-orders.tsv': schema('number title amends signed from until certainty source', 'number', 'title from'),
   'glossary.tsv': schema('term other_forms meaning certainty source', 'term', 'meaning'),
   'indicator-prefixes.tsv': schema('prefix meaning certainty source', 'prefix', 'meaning'),
+  'offices.tsv': schema('code meaning certainty source', 'code', 'meaning'),
   'operating-signals.tsv': schema('signal where meaning certainty source', 'signal', 'meaning'),
   'posts.tsv': schema(
     'name kind city country iso2 lat lon timezone routing_indicator other_names note source',

@@ -4,6 +4,7 @@ import { readSettings } from '../../server/src/protocol/settings';
 const DEFAULTS = {
   diagnosticsEnabled: true,
   hoverEnabled: true,
+  hoverOff: new Set(),
   inlayHints: { indicators: false, dateTimeGroups: false, tags: false },
   checks: {},
 };
@@ -45,4 +46,11 @@ test('levels are taken where they are levels, and told where they are not', () =
     'The setting cable.checks has "loud" for damage but must have error, warning, information, hint or off; it is not used.',
     'The setting cable.checks is "off" but must be an object; it is not used.',
   ]);
+});
+
+test('groups of hovers are switched off one by one', () => {
+  const log: string[] = [];
+  const given = { hover: { groups: { glossary: false, tags: true, text: 'no' } } };
+  expect(readSettings(given, (line) => log.push(line)).hoverOff).toEqual(new Set(['glossary']));
+  expect(log).toEqual(['The setting cable.hover.groups.text is "no" but must be true or false; true is used.']);
 });

@@ -8,7 +8,8 @@ export type LevelCode = 'U' | 'SBU' | 'LOU' | 'C' | 'S' | 'TS';
 export interface ClassificationForm {
   /** `…` stands for any words; portion marks without their brackets. */
   readonly form: string;
-  readonly type: 'level' | 'spaced form' | 'line form' | 'security letters' | 'portion mark' | 'authority block';
+  readonly type:
+    'level' | 'spaced form' | 'line form' | 'security letters' | 'portion mark' | 'dissemination' | 'authority block';
   readonly level: LevelCode | undefined;
   /** `SSSSS`: what the security line of such a cable says. */
   readonly securityLetters: string | undefined;
@@ -67,6 +68,11 @@ export const spacedForms = lazily((): readonly ClassificationForm[] =>
     .filter(({ type }) => type === 'spaced form')
     .map(read),
 );
+
+/** What follows the level in a portion mark: `disseminationPart('NF')`. */
+export function disseminationPart(part: string): ClassificationForm | undefined {
+  return ofType(part, 'dissemination');
+}
 
 function ofType(form: string, type: ClassificationForm['type']): ClassificationForm | undefined {
   const row = forms.all(form).find((each) => each.type === type);

@@ -22,6 +22,15 @@ export function glossaryEntry(term: string): GlossaryEntry | undefined {
   return exact.get(term) ?? folded.get(term.toUpperCase());
 }
 
+/**
+ * Whether a term counts as one inside a sentence. Short abbreviations that are ordinary words or names of places as well,
+ * and all others of three letters at most, count in capitals alone: `DAO`, not `dao`.
+ */
+export function isWordOfGlossary(term: string): boolean {
+  const { exact, folded } = forms();
+  return exact.has(term) || (folded.has(term.toUpperCase()) && (term.length > 3 || term === term.toUpperCase()));
+}
+
 const forms = lazily(() => {
   const exact = new Map<string, GlossaryEntry>();
   const folded = new Map<string, GlossaryEntry>();

@@ -1,6 +1,10 @@
 import type { Cable, CableFile } from '../cable/model';
 import type { Span } from '../cable/span';
-import { bodyAt, closeAt } from './hover/body';
+import { bodyAt } from './hover/body';
+import { closeAt } from './hover/close';
+import { termAt } from './hover/glossary';
+import { groupAt, type HoverGroup } from './hover/groups';
+import type { CitedCables } from './hover/reference';
 import { type Found, markdownOf, plainOf } from './hover/card';
 import { envelopeAt } from './hover/envelope';
 import { headerAt } from './hover/header';
@@ -15,31 +19,46 @@ export interface HoverText extends Span {
   readonly plain: string;
 }
 
+export interface HoverOptions {
+  /** Groups that are not explained. */
+  readonly off?: ReadonlySet<HoverGroup>;
+  /** Knows the cables of the folder, so that a reference shows what it refers to. */
+  readonly cited?: CitedCables;
+}
+
 /** Explains the code at the offset, or the code that ends there: `undefined` where there is none. */
-export function hoverAt(file: CableFile, offset: number): HoverText | undefined {
-  const hovered = foundAt(file, offset) ?? foundBefore(file, offset);
+export function hoverAt(file: CableFile, offset: number, options: HoverOptions = {}): HoverText | undefined {
+  const hovered = foundAt(file, offset, options) ?? foundBefore(file, offset, options);
   if (!hovered) return undefined;
   const { start, end, card } = hovered;
   return { contents: markdownOf(card), plain: plainOf(card), start, end };
 }
 
 /** A text cursor at the end of a word is at that word. */
-function foundBefore(file: CableFile, offset: number): Found | undefined {
-  const before = offset > 0 ? foundAt(file, offset - 1) : undefined;
+function foundBefore(file: CableFile, offset: number, options: HoverOptions): Found | undefined {
+  const before = offset > 0 ? foundAt(file, offset - 1, options) : undefined;
   return before?.end === offset ? before : undefined;
 }
 
-function foundAt({ text, cables }: CableFile, offset: number): Found | undefined {
+function foundAt({ text, cables }: CableFile, offset: number, options: HoverOptions): Found | undefined {
   const cable = spanAt(cables, offset);
-  const hovered = cable && partAt(cable, text, offset);
+  const hovered = cable && partAt(cable, text, offset, options);
   // In damaged text a part may stand for nothing but blanks.
   return hovered?.card.code.trim() ? hovered : undefined;
 }
 
-function partAt(cable: Cable, text: string, offset: number): Found | undefined {
+function partAt(cable: Cable, text: string, offset: number, { off, cited }: HoverOptions): Found | undefined {
+  if (!off?.has(groupAt(cable, offset))) {
+    const coded = codedAt(cable, text, offset, cited);
+    if (coded) return coded;
+  }
+  return holds(cable.body, offset) && !off?.has('glossary') ? termAt(cable, text, offset) : undefined;
+}
+
+function codedAt(cable: Cable, text: string, offset: number, cited: CitedCables | undefined): Found | undefined {
   const { envelope, header, body, close } = cable;
   if (holds(envelope, offset)) return envelopeAt(cable, offset) ?? aboveAddressAt(cable, offset);
-  if (holds(header, offset)) return setAt(cable, offset) ?? headerAt(cable, text, offset);
-  if (holds(body, offset)) return bodyAt(body, offset);
-  return holds(close, offset) ? (belowTextAt(close, offset) ?? closeAt(close, text, offset)) : undefined;
+  if (holds(header, offset)) return setAt(cable, offset) ?? headerAt(cable, text, offset, cited);
+  if (holds(body, offset)) return bodyAt(cable, offset);
+  return holds(close, offset) ? (belowTextAt(close, offset) ?? closeAt(cable, text, offset)) : undefined;
 }

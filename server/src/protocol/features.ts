@@ -83,11 +83,11 @@ export function answerFeatures(
   };
 
   const hover = async (params: HoverParams): Promise<Hover | null> => {
-    const { hoverEnabled } = await settings();
+    const { hoverEnabled, hoverOff } = await settings();
     const analysis = documents.analysis(params.textDocument.uri);
     if (!analysis || !hoverEnabled) return null;
     const { file } = analysis;
-    const found = hoverAt(file, offsetAt(file, params.position));
+    const found = hoverAt(file, offsetAt(file, params.position), { off: hoverOff });
     if (!found) return null;
     return {
       contents: support.markdownHover

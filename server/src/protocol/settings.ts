@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Severity } from '../checks/check';
+import { HOVER_GROUPS, type HoverGroup } from '../features/hover/groups';
 import type { HintKinds } from '../features/inlayHints';
 import type { Levels } from '../project/levels';
 import type { Log } from './answer';
@@ -10,6 +11,8 @@ import type { ClientSupport } from './clientSupport';
 export interface Settings {
   readonly diagnosticsEnabled: boolean;
   readonly hoverEnabled: boolean;
+  /** What is not explained. */
+  readonly hoverOff: ReadonlySet<HoverGroup>;
   /** Which codes have their meaning beside them. */
   readonly inlayHints: HintKinds;
   /** How severe the findings of a check or a group are: `{ "damage": "hint", "header/tag-unknown": "off" }`. */
@@ -33,6 +36,7 @@ export function readSettings(given: unknown, log: Log): Settings {
   return {
     diagnosticsEnabled: onOrOff('diagnostics.enabled', true),
     hoverEnabled: onOrOff('hover.enabled', true),
+    hoverOff: new Set(HOVER_GROUPS.filter((group) => !onOrOff(`hover.groups.${group}`, true))),
     inlayHints: {
       indicators: onOrOff('inlayHints.indicators', false),
       dateTimeGroups: onOrOff('inlayHints.dateTimeGroups', false),

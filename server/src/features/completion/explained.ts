@@ -1,7 +1,8 @@
 import { type Card, markdownOf, notInTables, plainOf } from '../hover/card';
 import { codeCard, orderCard } from '../hover/executiveOrder';
-import { captionCard, reasonCard } from '../hover/header';
-import { portionMarkCard } from '../hover/levels';
+import { captionCard } from '../hover/header';
+import { portionMarkCard } from '../hover/portionMark';
+import { reasonCard } from '../hover/reasons';
 import { precedenceCard } from '../hover/signals';
 import { indicatorCard, nameCard } from '../hover/stations';
 import { tagCard } from '../hover/tags';

@@ -1,18 +1,29 @@
-import type { Body, Close, PageMark, Paragraph } from '../../cable/model';
-import { post } from '../../codes/posts';
-import { type Card, fact, type Found, found, sentence } from './card';
-import { portionMarkCard } from './levels';
-import { holds, lastFrom, spanAt } from './lookup';
-import { placeOf } from './places';
-import { signalCard } from './signals';
-import { stampCard } from './smart';
+import type { Body, Cable, Paragraph } from '../../cable/model';
+import { type Card, type Found, found, sentence } from './card';
+import { pageMarkCard } from './pageMark';
+import { portionMarkCard } from './portionMark';
+import { reasonAt } from './reasons';
+import { holds, lastFrom } from './lookup';
 
 /** What stands at the offset in the text of the cable: a paragraph's number and mark, or a page mark. */
-export function bodyAt(body: Body, offset: number): Found | undefined {
+export function bodyAt({ body, envelope }: Cable, offset: number): Found | undefined {
   // Number and mark head their paragraph: no page mark comes between, so that the last item to begin is theirs.
   const item = lastFrom(body.items, offset);
-  if (item?.kind === 'paragraph') return paragraphAt(item, offset);
-  return item?.kind === 'pageMark' && holds(item, offset) ? found(item, pageMarkCard(item)) : undefined;
+  const marked = item?.kind === 'paragraph' ? paragraphAt(item, offset) : undefined;
+  if (marked) return marked;
+  if (item?.kind === 'pageMark' && holds(item, offset)) return found(item, pageMarkCard(item));
+  return authorityAt(body, envelope.dateTimeGroup?.instant, offset);
+}
+
+/** Who classified, where a paragraph says so, and who released a military message. */
+function authorityAt(
+  { classifiedBy, releasedBy }: Body,
+  instant: number | undefined,
+  offset: number,
+): Found | undefined {
+  if (holds(classifiedBy, offset)) return reasonAt(classifiedBy, instant, offset);
+  if (!holds(releasedBy, offset)) return undefined;
+  return found(releasedBy, { code: releasedBy.value, says: 'released the message', facts: [] });
 }
 
 function paragraphAt({ number, portionMark }: Paragraph, offset: number): Found | undefined {
@@ -32,37 +43,4 @@ function paragraphNumberCard({ value, pilcrow }: NonNullable<Paragraph['number']
     undecoded: 'The pilcrow before the number was not decoded: the file is not UTF-8.',
   };
   return { code: String(value), says: `paragraph ${value}`, facts: sentence(notes[pilcrow]) };
-}
-
-function pageMarkCard({ post: name, serial, number, of }: PageMark): Card {
-  if (!name && !number) return stampCard();
-  const office = name && post(name.value);
-  return {
-    code: number ? String(number.value) : 'PAGE',
-    says: ['page', number?.value, of && `of ${of.value}`].filter((part) => part !== undefined).join(' '),
-    facts: [
-      ...sentence('Put in by the communications centre at each new page; the sentence before it goes on after it.'),
-      ...fact('Post', office ? [office.name, placeOf(office)].filter(Boolean).join(', ') : name?.value),
-      ...fact('Serial', serial?.value),
-    ],
-  };
-}
-
-/** What stands at the offset after the text: the signature and the end marks. */
-export function closeAt({ signature, endMarks }: Close, text: string, offset: number): Found | undefined {
-  if (holds(signature, offset)) {
-    const says = 'signature: the chief of mission, or who was in charge';
-    return found(signature, { code: signature.value, says, facts: [] });
-  }
-  const mark = spanAt(endMarks, offset);
-  return mark && found(mark, endMarkCard(text.slice(mark.start, mark.end).trim()));
-}
-
-/** Signals have up to four letters; a longer mark is a level or a stamp. */
-const SIGNAL = 4;
-
-function endMarkCard(written: string): Card {
-  if (written.length > SIGNAL && !written.startsWith('#')) return stampCard();
-  if (!written.startsWith('#')) return signalCard(written);
-  return { code: written, says: 'number of the message', facts: sentence('As on the DE line.') };
 }

@@ -1,12 +1,18 @@
-import type { DateTimeGroup } from '../../cable/model';
+import type { DateTimeGroup, Envelope } from '../../cable/model';
 import type { Post } from '../../codes/posts';
 import { type Card, fact, type Fact, type Found, found, sentence } from './card';
 import { clock, dayInWords, isoMinute, localTime, weekday } from './dates';
 import { dayOfYearOf } from '../../cable/calendar';
+import { filedAfter } from './filing';
 import { holds, spanAt } from './lookup';
 import { precedenceCard, signalCard } from './signals';
 
-export function dateTimeGroupAt(group: DateTimeGroup, origin: Post | undefined, offset: number): Found | undefined {
+export function dateTimeGroupAt(
+  group: DateTimeGroup,
+  origin: Post | undefined,
+  envelope: Envelope,
+  offset: number,
+): Found | undefined {
   const { precedences, stamp, signals } = group;
   const prosign = spanAt(precedences, offset);
   if (prosign) {
@@ -18,10 +24,11 @@ export function dateTimeGroupAt(group: DateTimeGroup, origin: Post | undefined, 
   }
   const signal = spanAt(signals, offset);
   if (signal) return found(signal, signalCard(signal.value));
-  return holds(stamp, offset) ? found(stamp, stampCard(group, origin)) : undefined;
+  return holds(stamp, offset) ? found(stamp, stampCard(group, origin, filedAfter(envelope))) : undefined;
 }
 
-function stampCard(group: DateTimeGroup, origin: Post | undefined): Card {
+/** @param filed how long after it the message was filed */
+export function stampCard(group: DateTimeGroup, origin?: Post, filed?: string): Card {
   const { instant, zone, day, hour, minute, monthWord, year } = group;
   const code = [
     `${two(day.value)}${two(hour.value)}${two(minute.value)}${zone?.value ?? ''}`,
@@ -36,6 +43,7 @@ function stampCard(group: DateTimeGroup, origin: Post | undefined): Card {
       ...fact('UTC', `${weekday(instant)}, ${dayInWords(instant)} at ${clock(hour.value, minute.value)}`),
       ...localTimeAt(instant, origin),
       ...fact('Day of the year', String(dayOfYearOf(instant)).padStart(3, '0')),
+      ...fact('Filed after it', filed),
       ...sentence(zone ? undefined : 'The zone letter is lost; Z, UTC, is assumed.'),
     ],
   };

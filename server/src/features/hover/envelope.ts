@@ -1,8 +1,11 @@
 import type { Addressee, Cable, Label, Security, Station, TransmissionId } from '../../cable/model';
+import { archiveAt, officeCard } from './archive';
 import { type Card, fact, type Found, found, sentence } from './card';
 import { clock, dayInWords, dayWithoutYear, instantOfDay, weekday } from './dates';
 import { dateTimeGroupAt } from './dateTimeGroup';
+import { filedAfter } from './filing';
 import { holds, spanAt } from './lookup';
+import { pageMarkCard } from './pageMark';
 import { originOf } from './places';
 import { precedenceCard, securityLettersCard, signalCard } from './signals';
 import { continuityNumberCard, indicatorCard, nameCard } from './stations';
@@ -25,16 +28,18 @@ export function envelopeAt(cable: Cable, offset: number): Found | undefined {
   }
   if (holds(station, offset)) return stationAt(cable, station, offset);
   if (holds(security, offset)) return securityAt(security, offset);
-  if (holds(dateTimeGroup, offset)) return dateTimeGroupAt(dateTimeGroup, originOf(cable), offset);
+  if (holds(dateTimeGroup, offset)) return dateTimeGroupAt(dateTimeGroup, originOf(cable), cable.envelope, offset);
   if (holds(from, offset)) {
     if (holds(from.label, offset)) return found(from.label, labelCard('FM', 'From: the sender.'));
+    const office = spanAt(from.offices ?? [], offset);
+    if (office) return found(office, officeCard(office.value, 'Office of the sender.', from.name.value));
     return holds(from.name, offset) ? found(from.name, nameCard(from.name.value, 'The sender.')) : undefined;
   }
   const label = spanAt(labels, offset);
   if (label) return found(label, addressLabelCard(label));
   const block = [action, info, excluded].find((each) => spanAt(each, offset));
   const addressee = block && spanAt(block, offset);
-  if (!addressee) return undefined;
+  if (!addressee) return pageMarkAt(cable.envelope, offset) ?? archiveAt(cable.envelope, offset);
   return addresseeAt(addressee, roleOf(block === action ? 'to' : block === info ? 'info' : 'xmt'), offset);
 }
 
@@ -93,7 +98,7 @@ function stationAt(cable: Cable, station: Station, offset: number): Found | unde
     });
   }
   if (holds(dayOfYear, offset)) return found(dayOfYear, dayOfYearCard(cable, dayOfYear.value));
-  if (holds(time, offset)) return found(time, timeOfFilingCard(time.value));
+  if (holds(time, offset)) return found(time, timeOfFilingCard(cable, time.value));
   return undefined;
 }
 
@@ -114,15 +119,23 @@ function dayOfYearCard(cable: Cable, day: number): Card {
   return { code, says: `${weekday(date)}, ${dayInWords(date)}`, facts: explained };
 }
 
-function timeOfFilingCard(time: string): Card {
+function timeOfFilingCard({ envelope }: Cable, time: string): Card {
   const hour = Number(time.slice(0, 2));
   const minute = Number(time.slice(2, 4));
   const isTime = time.length === 4 && hour < 24 && minute < 60;
   return {
     code: time,
     says: isTime ? `${clock(hour, minute)} UTC` : 'no time of day',
-    facts: sentence('Time of filing: when the message was handed to the communications centre.'),
+    facts: [
+      ...sentence('Time of filing: when the message was handed to the communications centre.'),
+      ...fact('After the date-time group', isTime ? filedAfter(envelope) : undefined),
+    ],
   };
+}
+
+function pageMarkAt({ pageMarks = [] }: Cable['envelope'], offset: number): Found | undefined {
+  const page = spanAt(pageMarks, offset);
+  return page && found(page, pageMarkCard(page));
 }
 
 function securityAt({ signal, letters, transmissionSignals }: Security, offset: number): Found | undefined {
@@ -139,7 +152,7 @@ function addresseeAt(addressee: Addressee, role: string, offset: number): Found 
   }
   const office = spanAt(offices, offset);
   if (office) {
-    return found(office, { code: office.value, says: `office at ${name.value}`, facts: sentence(role) });
+    return found(office, officeCard(office.value, role, name.value));
   }
   if (holds(precedence, offset)) {
     return found(precedence, precedenceCard(precedence.value, 'Precedence for this addressee.'));

@@ -1,22 +1,25 @@
-import { fullYear } from '../../cable/calendar';
-import type { Cable, Classification, ClassifiedBy, Reference, Subject } from '../../cable/model';
+import type { Cable, Classification, Subject } from '../../cable/model';
 import type { Valued } from '../../cable/span';
 import { caption, nearestCaptions } from '../../codes/captions';
 import { classificationLevel } from '../../codes/classifications';
 import { post } from '../../codes/posts';
-import { reason } from '../../codes/reasons';
 import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
-import { isoDay } from './dates';
 import { executiveOrderAt } from './executiveOrder';
-import { factsOfLevel, levelInWords, portionMarkCard } from './levels';
+import { factsOfLevel, levelInWords } from './levels';
 import { holds, spanAt } from './lookup';
-import { factsOfPost, placeOf } from './places';
+import { pageMarkCard } from './pageMark';
+import { passLineCard } from './passLine';
+import { placeOf } from './places';
+import { portionMarkCard } from './portionMark';
+import { reasonAt } from './reasons';
+import { type CitedCables, referenceCard } from './reference';
 import { nameCard } from './stations';
 import { tagItemCard } from './tags';
 
 /** What stands at the offset in the lines from the classification to Classified By. */
-export function headerAt(cable: Cable, text: string, offset: number): Found | undefined {
-  const { classification, captions, passLines, executiveOrder, tags, subject, references, classifiedBy } = cable.header;
+export function headerAt(cable: Cable, text: string, offset: number, cited?: CitedCables): Found | undefined {
+  const { classification, captions, passLines, executiveOrder, tags, subject, references, classifiedBy, pageMarks } =
+    cable.header;
   const instant = cable.envelope.dateTimeGroup?.instant;
   const phrase = spanAt(captions, offset);
   if (phrase) return captionAt(phrase);
@@ -32,12 +35,15 @@ export function headerAt(cable: Cable, text: string, offset: number): Found | un
   }
   if (holds(subject, offset)) return subjectAt(subject, offset);
   if (holds(references, offset)) {
+    if (holds(references.label, offset)) return found(references.label, REFERENCES);
     const item = spanAt(references.items, offset);
-    return item && found(item, referenceCard(item, instant));
+    return item && found(item, referenceCard(item, text.slice(item.start, item.end), instant, cited));
   }
-  if (holds(classifiedBy, offset)) return classifiedByAt(classifiedBy, instant, offset);
+  if (holds(classifiedBy, offset)) return reasonAt(classifiedBy, instant, offset);
   const pass = spanAt(passLines, offset);
-  return pass && found(pass, passLineCard());
+  if (pass) return found(pass, passLineCard(text.slice(pass.start, pass.end)));
+  const page = spanAt(pageMarks, offset);
+  return page && found(page, pageMarkCard(page));
 }
 
 function classificationAt(cable: Cable, line: Classification, offset: number): Found {
@@ -100,77 +106,16 @@ export function captionCard(written: string): Card | undefined {
   return { code: written, says: notInTables(), facts: fact('Perhaps', near.join(', ')) };
 }
 
-function passLineCard(): Card {
-  return {
-    code: 'FOR, PASS',
-    says: 'offices that should read the cable, or to whom it should be passed',
-    facts: sentence('Read by the Department or the post that receives the cable; it changes no routing.'),
-  };
-}
+const REFERENCES: Card = {
+  code: 'REF',
+  says: 'other cables and papers that this one answers or builds on',
+  facts: sentence('Each has a letter, by which the text calls it; a cable is named by year, post and serial.'),
+};
 
-function subjectAt({ portionMark }: Subject, offset: number): Found | undefined {
-  return holds(portionMark, offset) ? found(portionMark, portionMarkCard(portionMark, 'the subject line')) : undefined;
-}
-
-function referenceCard(item: Reference, instant: number | undefined): Card {
-  const { letter, year, post: name, serial } = item;
-  const office = name && post(name.value);
-  const code = letter ? `REF ${letter.value}` : 'REF';
-  if (!name || !serial) {
-    return { code, says: 'reference to something other than a cable, or not readable as one', facts: [] };
-  }
-  // A missing year means the cable's own year.
-  const ownYear = instant === undefined ? undefined : new Date(instant).getUTCFullYear();
-  return {
-    code,
-    says: [year ? fullYear(year.value) : ownYear, name.value, Number(serial.value)]
-      .filter((part) => part !== undefined)
-      .join(' '),
-    facts: [
-      ...sentence(year ? undefined : 'No year is written: the year of this cable.'),
-      ...(office ? factsOfPost(office, name.value) : sentence(`The post ${name.value} is ${notInTables()}.`)),
-    ],
-  };
-}
-
-function classifiedByAt(
-  { label, reasons }: ClassifiedBy,
-  instant: number | undefined,
-  offset: number,
-): Found | undefined {
+function subjectAt({ label, portionMark }: Subject, offset: number): Found | undefined {
   if (holds(label, offset)) {
-    const form = 'The name and position of who classified the cable, and the reasons that the order allows.';
-    return found(label, { code: 'Classified By', says: 'authority for the classification', facts: sentence(form) });
+    const facts = sentence('A portion mark before it is that of the subject line alone.');
+    return found(label, { code: 'SUBJECT', says: 'what the cable is about', facts });
   }
-  const item = spanAt(reasons, offset);
-  if (!item) return undefined;
-  const day = instant === undefined ? undefined : isoDay(instant);
-  const letter = spanAt(item.letters, offset);
-  if (letter) return found(letter, reasonCard(item.cite.value, letter.value, day));
-  return found(item, {
-    code: item.cite.value,
-    says: 'reasons for the classification',
-    // The orders know letters to h; damage can string any number of them together.
-    facts: item.letters
-      .slice(0, 8)
-      .flatMap(({ value }) =>
-        fact(`${item.cite.value} (${value})`, reason(item.cite.value, value, day)?.meaning ?? notInTables()),
-      ),
-  });
-}
-
-export function reasonCard(cite: string, letter: string, day: string | undefined): Card {
-  const code = `${cite} (${letter})`;
-  const known = reason(cite, letter, day);
-  if (!known) return { code, says: notInTables(), facts: [] };
-  const last = known.until ? `to ${known.until}` : 'on';
-  return {
-    code,
-    says: known.meaning,
-    facts: [
-      ...fact('Order', `E.O. ${known.order}, from ${known.from} ${last}`),
-      ...fact('Note', known.note),
-      ...trust(known),
-    ],
-  };
+  return holds(portionMark, offset) ? found(portionMark, portionMarkCard(portionMark, 'the subject line')) : undefined;
 }

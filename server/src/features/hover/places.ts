@@ -26,6 +26,14 @@ export function placeOf({ city, country }: Post): string | undefined {
   return city && country && city !== country ? `${city}, ${country}` : city;
 }
 
+/** `48.87 N, 2.33 E`: text, and no link, for nothing leaves the machine. */
+function coordinatesOf({ coordinates }: Post): string | undefined {
+  if (!coordinates) return undefined;
+  const { latitude, longitude } = coordinates;
+  const north = `${Math.abs(latitude).toFixed(2)} ${latitude < 0 ? 'S' : 'N'}`;
+  return `${north}, ${Math.abs(longitude).toFixed(2)} ${longitude < 0 ? 'W' : 'E'} (centre of the city)`;
+}
+
 /** `France` for `FR`. */
 export function countryName(iso2: string): string {
   countries ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
@@ -39,6 +47,7 @@ export function factsOfPost(office: Post, writtenName: string): readonly Fact[] 
     ...fact('Kind', kindOfPost(office.kind)),
     ...fact('Place', placeOf(office)),
     ...fact('Time zone', office.timeZone),
+    ...fact('On the map', coordinatesOf(office)),
     ...fact('Routing indicator', office.routingIndicator),
     ...fact('Also', [office.address, ...office.otherNames].filter((name) => name !== writtenName).join(', ')),
     ...fact('Note', office.note),

@@ -1,12 +1,15 @@
 import type { Cable, Close, Envelope, MessageSet } from '../../cable/model';
-import { type Card, type Found, found, sentence } from './card';
+import { draftingAt } from './archive';
+import { type Card, type Found, found, notInTables, sentence } from './card';
+import { instantOf } from '../../cable/calendar';
+import { dayInWords } from './dates';
 import { levelInWords } from './levels';
 import { holds, spanAt } from './lookup';
 import { nameCard } from './stations';
 
 /** What SMART cables and military messages have above the address: the level, the number, and the routing header. */
 export function aboveAddressAt(cable: Cable, offset: number): Found | undefined {
-  const { banner, messageRecordNumber: record, routingHeader }: Envelope = cable.envelope;
+  const { banner, messageRecordNumber: record, routingHeader, date }: Envelope = cable.envelope;
   if (holds(banner?.level, offset)) {
     const facts = sentence('The level of the cable as a whole, as it stands above and below each page.');
     return found(banner.level, { code: levelInWords(banner.level.value), says: 'level of the cable', facts });
@@ -16,6 +19,10 @@ export function aboveAddressAt(cable: Cable, offset: number): Found | undefined 
       return found(record.post, nameCard(record.post.value, 'The post that sends the cable.'));
     const facts = sentence('Message record number: year, post and serial, which name the cable.');
     return found(record, { code: 'MRN', says: cable.id ?? 'message record number', facts });
+  }
+  if (holds(date, offset)) {
+    const facts = sentence('Date of the cable; the date-time group after the slash has the time.');
+    return found(date, { code: 'Date', says: dayInWords(instantOf(date.value)), facts });
   }
   if (!holds(routingHeader, offset)) return undefined;
   const { precedence, format, classification, content } = routingHeader;
@@ -36,6 +43,21 @@ const SETS: Readonly<Record<string, string>> = {
   AMPN: 'amplification of the set before it',
   NARR: 'narrative: what the references are',
   POC: 'point of contact',
+  RMKS: 'remarks: the text of the message',
+  GENTEXT: 'general text; its first field says what of',
+  EXER: 'exercise that the message is part of',
+  OPER: 'operation that the message is part of',
+  SECINFO: 'security information',
+  DECL: 'declassification',
+  AKNLDG: 'whether receipt is to be acknowledged',
+  CANX: 'message that this one cancels',
+};
+
+/** What the fields of a set are, in their order. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  MSGID: ['format of the message', 'originator', 'serial or office', 'month'],
+  REF: ['letter of the reference', 'kind of reference', 'originator', 'date'],
+  POC: ['name of the contact', 'rank or position', 'unit', 'place', 'telephone or address'],
 };
 
 /** The identifier of a set of a military message, or its number in a series. */
@@ -55,8 +77,13 @@ export function setAt(cable: Cable, offset: number): Found | undefined {
   }
   const set: MessageSet | undefined = spanAt(sets, offset);
   const says = set && SETS[set.identifier.value];
-  if (!set || says === undefined || !holds(set.identifier, offset)) return undefined;
-  return found(set.identifier, { code: set.identifier.value, says, facts: [] });
+  if (!set) return undefined;
+  if (holds(set.identifier, offset)) {
+    return found(set.identifier, { code: set.identifier.value, says: says ?? notInTables(), facts: [] });
+  }
+  const field = spanAt(set.fields, offset);
+  const named = field && FIELDS[set.identifier.value]?.[set.fields.indexOf(field)];
+  return field && named ? found(field, { code: field.value, says: named, facts: [] }) : undefined;
 }
 
 /** The addressees and officers below the text of a SMART cable. */
@@ -66,15 +93,7 @@ export function belowTextAt({ info = [], excluded = [], drafting }: Close, offse
     const role = spanAt(info, offset) ? 'Gets the cable for information.' : 'Does not get the cable.';
     return found(addressee.name, nameCard(addressee.name.value, role));
   }
-  const officers: readonly (readonly [Close['signature'], string])[] = [
-    [drafting?.draftedBy, 'wrote the cable'],
-    [drafting?.approvedBy, 'approved the cable'],
-    [drafting?.releasedBy, 'released the cable'],
-    ...(drafting?.clearances ?? []).map((clearance) => [clearance, 'cleared the cable'] as const),
-  ];
-  const officer = officers.find(([place]) => holds(place, offset));
-  const place = officer?.[0];
-  return place && officer && found(place, { code: place.value, says: officer[1], facts: [] });
+  return drafting && draftingAt(drafting, offset);
 }
 
 /** A level or a stamp at the edge of a printed page. */

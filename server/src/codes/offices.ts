@@ -1,0 +1,25 @@
+import text from './data/offices.tsv';
+import { certainty, normalised, table, type Certainty, type Row } from './table';
+
+/** An office symbol of the Department, of an agency in its lists, or of a military staff: `EB`, `NEA`, `N1`. */
+export interface OfficeCode {
+  readonly code: string;
+  readonly meaning: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+const columns = ['code', 'meaning', 'certainty', 'source'] as const;
+const codes = table('offices', text, columns);
+
+/** `officeCode('EB')?.meaning` is `Bureau of Economic and Business Affairs`; of `EUR/WE` the bureau. */
+export function officeCode(written: string): OfficeCode | undefined {
+  const key = normalised(written);
+  if (!key) return undefined;
+  const row = codes.get(key) ?? codes.get(key.split('/', 1)[0] ?? key);
+  return row && read(row);
+}
+
+function read(row: Row<(typeof columns)[number]>): OfficeCode {
+  return { ...row, certainty: certainty(row.certainty) };
+}

@@ -1,0 +1,74 @@
+import type { Distribution, Drafting, Envelope, Office } from '../../cable/model';
+import type { Valued } from '../../cable/span';
+import { officeCode } from '../../codes/offices';
+import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
+import { clock } from './dates';
+import { holds, spanAt } from './lookup';
+
+/** What the Department's archive printed above the address: offices and their copies, and who wrote the text. */
+export function archiveAt({ distribution, drafting, offices = [] }: Envelope, offset: number): Found | undefined {
+  const office = spanAt(offices, offset);
+  if (office) return found(office, officeCard(office.value, 'Office that gets the cable for information.'));
+  if (holds(distribution, offset)) return distributionAt(distribution, offset);
+  return holds(drafting, offset) ? draftingAt(drafting, offset) : undefined;
+}
+
+function distributionAt(
+  { role, action, info, copies, counter, received }: Distribution,
+  offset: number,
+): Found | undefined {
+  if (holds(role, offset)) {
+    const says = role.value === 'action' ? 'office that is to act on the cable' : 'office that the cable comes from';
+    return found(role, { code: role.value.toUpperCase(), says, facts: [] });
+  }
+  const acting = spanAt(action, offset);
+  const office = acting ?? spanAt(info, offset);
+  if (office)
+    return officeAt(office, acting ? 'Action office, or the origin.' : 'Gets copies for information.', offset);
+  if (holds(copies, offset)) {
+    return found(copies, { code: String(copies.value), says: 'copies in all', facts: [] });
+  }
+  if (holds(counter, offset)) {
+    return found(counter, { code: counter.value, says: 'number that the Department gave the telegram', facts: [] });
+  }
+  return holds(received, offset) ? found(received, receivedCard(received.value)) : undefined;
+}
+
+function officeAt(office: Office, role: string, offset: number): Found {
+  const { name, copies } = office;
+  if (holds(copies, offset)) {
+    const says = copies.value === 1 ? 'one copy' : `${copies.value} copies`;
+    return found(copies, { code: String(copies.value).padStart(2, '0'), says, facts: sentence(`For ${name.value}.`) });
+  }
+  return found(name, officeCard(name.value, role));
+}
+
+/** `EB`, `ARA`; `N1` of a military message. */
+export function officeCard(name: string, role: string, at?: string): Card {
+  const known = officeCode(name);
+  const says = known?.meaning ?? (at ? `office at ${at}` : notInTables());
+  return { code: name, says, facts: [...sentence(role), ...fact('At', known && at), ...(known ? trust(known) : [])] };
+}
+
+/** `291401Z` */
+function receivedCard(written: string): Card {
+  const [day, hour, minute] = [written.slice(0, 2), written.slice(2, 4), written.slice(4, 6)].map(Number);
+  const isTime =
+    day !== undefined && hour !== undefined && minute !== undefined && day > 0 && day < 32 && hour < 24 && minute < 60;
+  const says = isTime ? `received on day ${day} of the month at ${clock(hour, minute)} UTC` : 'time of receipt';
+  return { code: written, says, facts: [] };
+}
+
+/** Who wrote, cleared and approved the text. */
+export function draftingAt(drafting: Drafting, offset: number): Found | undefined {
+  const officers: readonly (readonly [Valued<string> | undefined, string])[] = [
+    [drafting.draftedBy, 'wrote the cable'],
+    [drafting.approvedBy, 'approved the cable'],
+    [drafting.releasedBy, 'released the cable'],
+    ...drafting.clearances.map((clearance) => [clearance, 'cleared the cable'] as const),
+  ];
+  for (const [place, says] of officers) {
+    if (holds(place, offset)) return found(place, { code: place.value, says, facts: [] });
+  }
+  return undefined;
+}
