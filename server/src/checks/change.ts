@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Span, span } from '../cable/span';
 import type { CheckContext, Fix, Report } from './check';
 
@@ -37,7 +38,7 @@ export function reportChange(
   at: Span,
   meant: string,
   message: (written: string, meant: string) => string,
-  title = 'Write the line as it should read',
+  title = t('Write the line as it should read'),
 ): Report {
   const written = slice(at);
   const part = changedPart(written, at, meant);

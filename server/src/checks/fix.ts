@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Edit, Finding, Fix } from './check';
 
 /** The text after the fix. */
@@ -44,7 +45,7 @@ export function fixesForAll(findings: readonly Finding[]): readonly FixOfMany[] 
 /** The same as one fix. */
 export function fixAll(findings: readonly Finding[]): Fix {
   const edits: readonly Edit[] = fixesForAll(findings).flatMap(({ fix }) => fix.edits);
-  return { title: `Mend ${edits.length} places`, edits };
+  return { title: t('Mend {0} places', edits.length), edits };
 }
 
 function startOf(fix: Fix): number {

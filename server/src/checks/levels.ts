@@ -1,18 +1,19 @@
+import { t } from '@vscode/l10n';
 import type { Level } from '../cable/model';
 
 const LEVELS: readonly Level[] = ['unclassified', 'limitedOfficialUse', 'confidential', 'secret', 'topSecret'];
 
-const NAMES: Readonly<Record<Level, string>> = {
-  unclassified: 'unclassified',
-  limitedOfficialUse: 'limited official use',
-  confidential: 'confidential',
-  secret: 'secret',
-  topSecret: 'top secret',
+const NAMES: Readonly<Record<Level, () => string>> = {
+  unclassified: () => t('unclassified'),
+  limitedOfficialUse: () => t('limited official use'),
+  confidential: () => t('confidential'),
+  secret: () => t('secret'),
+  topSecret: () => t('top secret'),
 };
 
 /** `limited official use`, for a sentence. */
 export function levelName(level: Level): string {
-  return NAMES[level];
+  return NAMES[level]();
 }
 
 export function isAbove(level: Level, other: Level): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CableFile } from '../cable/model';
 import type { Span } from '../cable/span';
@@ -72,7 +73,7 @@ export function codeActionsFor(
     if (alike.length < 2 || actions.length >= LIMIT) continue;
     const fix = fixAll(alike);
     actions.push({
-      title: `Fix all ${alike.length} findings of ${code} in this file`,
+      title: t('Fix all {0} findings of {1} in this file', alike.length, code),
       kind: CodeActionKind.QuickFix,
       edit: workspaceEdit(file, target, fix, support),
     });
@@ -89,7 +90,7 @@ function fileActions(
 ): CodeAction[] {
   const fix = mendAll(file, recheck);
   if (fix.edits.length === 0) return [];
-  return [{ title: 'Fix all in this file', kind: FIX_ALL, edit: workspaceEdit(file, target, fix, support) }];
+  return [{ title: t('Fix all in this file'), kind: FIX_ALL, edit: workspaceEdit(file, target, fix, support) }];
 }
 
 /** A kind names all kinds below it, and the empty kind names all. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { CableFile } from '../cable/model';
 import type { Finding, Severity } from '../checks/check';
@@ -44,7 +45,7 @@ export function diagnosticsOf(
       range: rangeOf(file, first),
       severity: DiagnosticSeverity.Information,
       source: 'cable',
-      message: `${findings.length - shown.length} more findings from here on are not shown.`,
+      message: t('{0} more findings from here on are not shown.', findings.length - shown.length),
     },
   ];
 }

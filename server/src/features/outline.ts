@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type {
   Addressee,
@@ -48,16 +49,16 @@ export function nameOf(file: CableFile, cable: Cable): string {
   const { from, dateTimeGroup, messageRecordNumber: record } = cable.envelope;
   if (record) return oneLine(`${slice(file, record.year)} ${record.post.value} ${record.serial.value}`);
   const address = [from?.name.value, dateTimeGroup && slice(file, dateTimeGroup.stamp)].filter(Boolean).join(' ');
-  return cable.id ?? (oneLine(address) || 'Cable');
+  return cable.id ?? (oneLine(address) || t('Cable'));
 }
 
 function cableSymbol(file: CableFile, cable: Cable): DocumentSymbol {
   const { envelope, header, body, close } = cable;
   const children = [
     addressSymbol(file, envelope),
-    blockSymbol(file, 'Header', SymbolKind.Struct, header, headerSymbols(file, header)),
-    blockSymbol(file, 'Text', SymbolKind.Module, body, textSymbols(file, cable)),
-    ...field(file, 'Signature', close.signature, close.signature?.value),
+    blockSymbol(file, t('Header'), SymbolKind.Struct, header, headerSymbols(file, header)),
+    blockSymbol(file, t('Text'), SymbolKind.Module, body, textSymbols(file, cable)),
+    ...field(file, t('Signature'), close.signature, close.signature?.value),
     ...closeSymbols(file, close),
   ];
   return {
@@ -88,26 +89,26 @@ function blockSymbol(
 /** None for an extract: the note that it is one is no address. */
 function addressSymbol(file: CableFile, envelope: Envelope): DocumentSymbol | undefined {
   const children = addressSymbols(file, envelope);
-  return children.length > 0 ? blockSymbol(file, 'Address', SymbolKind.Interface, envelope, children) : undefined;
+  return children.length > 0 ? blockSymbol(file, t('Address'), SymbolKind.Interface, envelope, children) : undefined;
 }
 
 function addressSymbols(file: CableFile, envelope: Envelope): DocumentSymbol[] {
   const { dateTimeGroup, from, action, info, excluded, banner, messageRecordNumber: record, routingHeader } = envelope;
   return [
-    ...field(file, 'Classification', banner, banner && slice(file, banner)),
-    ...field(file, 'Routing', routingHeader, routingHeader && slice(file, routingHeader)),
+    ...field(file, t('Classification'), banner, banner && slice(file, banner)),
+    ...field(file, t('Routing'), routingHeader, routingHeader && slice(file, routingHeader)),
     ...field(file, 'MRN', record, record && slice(file, { start: record.year.start, end: record.end })),
     ...field(
       file,
-      'Date-time group',
+      t('Date-time group'),
       dateTimeGroup,
       dateTimeGroup && slice(file, dateTimeGroup.stamp),
       SymbolKind.Event,
     ),
-    ...field(file, 'From', from, from?.name.value),
-    ...addressees(file, 'To', envelope, 'to', action),
-    ...addressees(file, 'Info', envelope, 'info', info),
-    ...addressees(file, 'Except', envelope, 'xmt', excluded),
+    ...field(file, t('From'), from, from?.name.value),
+    ...addressees(file, t('To'), envelope, 'to', action),
+    ...addressees(file, t('Info'), envelope, 'info', info),
+    ...addressees(file, t('Except'), envelope, 'xmt', excluded),
   ].sort(byPlace);
 }
 
@@ -129,8 +130,8 @@ function addressees(
 function headerSymbols(file: CableFile, header: Header): DocumentSymbol[] {
   const { classification, captions, executiveOrder, tags, subject, references, classifiedBy, series } = header;
   return [
-    ...field(file, 'Classification', classification, classification && slice(file, classification)),
-    ...field(file, 'Captions', around(captions), captions.map((caption) => caption.value).join(' ')),
+    ...field(file, t('Classification'), classification, classification && slice(file, classification)),
+    ...field(file, t('Captions'), around(captions), captions.map((caption) => caption.value).join(' ')),
     ...field(
       file,
       `E.O. ${executiveOrder?.number?.value ?? ''}`,
@@ -138,7 +139,7 @@ function headerSymbols(file: CableFile, header: Header): DocumentSymbol[] {
       executiveOrder?.declassify && slice(file, executiveOrder.declassify),
     ),
     ...field(file, 'TAGS', tags, tags?.items.map((tag) => tag.value).join(' ')),
-    ...field(file, 'Number', series, series && slice(file, series)),
+    ...field(file, t('Number'), series, series && slice(file, series)),
     ...setSymbols(file, header),
     ...field(file, 'SUBJECT', subject, subject?.title.value),
     ...(header.sets ? [] : field(file, 'REF', references, references && afterLabel(file, references))),
@@ -171,7 +172,7 @@ function textSymbols(file: CableFile, { body }: Cable): DocumentSymbol[] {
     );
     if (!heading) return inside;
     return {
-      name: oneLine(heading.title.value) || 'Heading',
+      name: oneLine(heading.title.value) || t('Heading'),
       kind: SymbolKind.Namespace,
       ...ranges(file, withoutLastLineEnd(file, section), heading.title),
       children: inside,
@@ -185,7 +186,7 @@ function paragraphSymbol(file: CableFile, paragraph: Paragraph): DocumentSymbol 
   const marks = [number && `${number.value}.`, portionMark && `(${portionMark.value})`].filter(Boolean).join(' ');
   const selection = firstLine(file, { start: number?.start ?? paragraph.start, end: opening.end });
   return {
-    name: `${oneLine(marks)} ${oneLine(file.text.slice(opening.start, opening.end))}`.trim() || 'Paragraph',
+    name: `${oneLine(marks)} ${oneLine(file.text.slice(opening.start, opening.end))}`.trim() || t('Paragraph'),
     kind: SymbolKind.String,
     ...ranges(file, withoutLastLineEnd(file, paragraph), selection),
     children: [],
@@ -199,7 +200,7 @@ const FIRST_WORDS = 100;
 function textBlockSymbol(file: CableFile, block: TextBlock): DocumentSymbol {
   const { start, end } = trimmed(file, block);
   return {
-    name: oneLine(file.text.slice(start, Math.min(end, start + FIRST_WORDS))) || 'Text',
+    name: oneLine(file.text.slice(start, Math.min(end, start + FIRST_WORDS))) || t('Text'),
     kind: SymbolKind.String,
     ...ranges(file, withoutLastLineEnd(file, block), firstLine(file, block)),
     children: [],
@@ -213,12 +214,12 @@ function closeSymbols(file: CableFile, { drafting, info, excluded, attributes }:
   const names = (list: readonly Addressee[] = []) => list.map((addressee) => addressee.name.value).join(', ');
   const { draftedBy, clearances = [], approvedBy, releasedBy } = drafting ?? {};
   return [
-    ...field(file, 'Drafted By', draftedBy, draftedBy?.value),
-    ...field(file, 'Cleared By', around(clearances), clearances.map((officer) => officer.value).join('; ')),
-    ...field(file, 'Approved By', approvedBy, approvedBy?.value),
-    ...field(file, 'Released By', releasedBy, releasedBy?.value),
-    ...field(file, 'Info', around(info ?? []), names(info), SymbolKind.Array),
-    ...field(file, 'Except', around(excluded ?? []), names(excluded), SymbolKind.Array),
+    ...field(file, t('Drafted By'), draftedBy, draftedBy?.value),
+    ...field(file, t('Cleared By'), around(clearances), clearances.map((officer) => officer.value).join('; ')),
+    ...field(file, t('Approved By'), approvedBy, approvedBy?.value),
+    ...field(file, t('Released By'), releasedBy, releasedBy?.value),
+    ...field(file, t('Info'), around(info ?? []), names(info), SymbolKind.Array),
+    ...field(file, t('Except'), around(excluded ?? []), names(excluded), SymbolKind.Array),
     ...attributeSymbols(file, attributes ?? []),
   ].sort(byPlace);
 }
@@ -230,7 +231,7 @@ function attributeSymbols(file: CableFile, attributes: readonly Attribute[]): Do
   const children = attributes.flatMap(({ label, value, ...span }) =>
     value.value === '' ? [] : field(file, label.value, span, value.value),
   );
-  const symbol = blockSymbol(file, 'Attributes', SymbolKind.Struct, place, children);
+  const symbol = blockSymbol(file, t('Attributes'), SymbolKind.Struct, place, children);
   return symbol ? [symbol] : [];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   findNodeAtLocation,
   type JSONPath,
@@ -17,14 +18,13 @@ export interface ProjectProblem extends Span {
 
 export type ReadProject = { readonly project: Project } | { readonly problem: ProjectProblem };
 
-const FILE = 'A project file has checks, ignorePaths and ignore';
-const OBJECT = 'The levels in "checks" are an object of codes.';
+// Functions, since the language of texts is not known at import.
+const fileIs = () => t('A project file has checks, ignorePaths and ignore.');
+const levelsAre = () => t('The levels in "checks" are an object of codes.');
 
-const level = v.picklist(
-  ['error', 'warning', 'information', 'hint', 'off'],
-  'A level is "error", "warning", "information", "hint" or "off".',
+const level = v.picklist(['error', 'warning', 'information', 'hint', 'off'], () =>
+  t('A level is "error", "warning", "information", "hint" or "off".'),
 );
-const strings = (what: string) => v.array(v.string(`${what} is a text.`), `${what}s are a list of texts.`);
 
 /**
  * Reads the text of a `.cable.json`: comments and a comma after the last item are let through. A wrong file gives the
@@ -38,12 +38,15 @@ export function readProject(text: string, codes: readonly string[]): ReadProject
   const [error] = errors;
   if (error || !tree) {
     const at = error ?? { offset: 0, length: text.length, error: 0 };
-    const what = error ? printParseErrorCode(error.error) : 'nothing';
-    return problem(at.offset, at.length, `This is no JSON: ${words(what)} here.`);
+    return problem(
+      at.offset,
+      at.length,
+      error ? NOT_JSON[printParseErrorCode(error.error)]() : t('This is no JSON: nothing here.'),
+    );
   }
   // To the validator a list is an object, too.
   const list = [tree, findNodeAtLocation(tree, ['checks'])].find((node) => node?.type === 'array');
-  if (list) return problem(list.offset, list.length, list === tree ? `${FILE}.` : OBJECT);
+  if (list) return problem(list.offset, list.length, list === tree ? fileIs() : levelsAre());
   const result = v.safeParse(schemaFor(codes), valueOf(tree));
   if (result.success) return { project: result.output };
   const [issue] = result.issues;
@@ -58,37 +61,47 @@ function schemaFor(codes: readonly string[]) {
     v.string(),
     v.check(
       (key) => known.has(key),
-      ({ input }) => `No check and no group of checks is named ${JSON.stringify(input)}.`,
+      ({ input }) => t('No check and no group of checks is named {0}.', JSON.stringify(input)),
     ),
   );
   const code = v.pipe(
-    v.string('The code of a check is a text.'),
+    v.string(() => t('The code of a check is a text.')),
     v.check(
       (value) => codes.includes(value),
-      ({ input }) => `No check is named ${JSON.stringify(input)}.`,
+      ({ input }) => t('No check is named {0}.', JSON.stringify(input)),
     ),
   );
-  const file = v.string('The file of an ignored finding is a path, relative to the folder of this file.');
-  const line = v.string('The line of an ignored finding is its text.');
+  const file = v.string(() => t('The file of an ignored finding is a path, relative to the folder of this file.'));
+  const line = v.string(() => t('The line of an ignored finding is its text.'));
   const item = v.strictObject(
     { file, code, line: v.exactOptional(line) },
-    unknownKey('An ignored finding has file, code and line'),
+    unknownKey(
+      () => t('An ignored finding has file, code and line.'),
+      (name) => t('An ignored finding has file, code and line, and nothing named {0}.', name),
+    ),
+  );
+  const paths = v.array(
+    v.string(() => t('An ignored path is a text.')),
+    () => t('Ignored paths are a list of texts.'),
   );
   return v.strictObject(
     {
       $schema: v.optional(v.string()),
-      checks: v.optional(v.record(name, level, OBJECT), {}),
-      ignorePaths: v.optional(strings('An ignored path'), []),
-      ignore: v.optional(v.array(item, '"ignore" is a list of findings.'), []),
+      checks: v.optional(v.record(name, level, levelsAre), {}),
+      ignorePaths: v.optional(paths, []),
+      ignore: v.optional(
+        v.array(item, () => t('"ignore" is a list of findings.')),
+        [],
+      ),
     },
-    unknownKey(FILE),
+    unknownKey(fileIs, (name) => t('A project file has checks, ignorePaths and ignore, and nothing named {0}.', name)),
   );
 }
 
 /** What is said of a key too many, one that is missing, or of something else than an object. */
-function unknownKey(what: string) {
+function unknownKey(whatIs: () => string, notThis: (name: string) => string) {
   return ({ expected, received }: { readonly expected: string | null; readonly received: string }) =>
-    expected === 'never' ? `${what}, and nothing named ${received}.` : `${what}.`;
+    expected === 'never' ? notThis(received) : whatIs();
 }
 
 /** The smallest part of the file on the path of what is wrong; the name itself where the name is wrong. */
@@ -120,7 +133,23 @@ function problem(start: number, length: number, message: string): { readonly pro
   return { problem: { start, end: start + length, message } };
 }
 
-/** `ValueExpected` as words: `value expected`. */
-function words(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
-}
+/** What the reader of JSON missed or met, as a sentence. */
+const NOT_JSON: Readonly<Record<ReturnType<typeof printParseErrorCode>, () => string>> = {
+  PropertyNameExpected: () => t('This is no JSON: property name expected here.'),
+  ValueExpected: () => t('This is no JSON: value expected here.'),
+  ColonExpected: () => t('This is no JSON: colon expected here.'),
+  CommaExpected: () => t('This is no JSON: comma expected here.'),
+  CloseBraceExpected: () => t('This is no JSON: close brace expected here.'),
+  CloseBracketExpected: () => t('This is no JSON: close bracket expected here.'),
+  EndOfFileExpected: () => t('This is no JSON: end of file expected here.'),
+  UnexpectedEndOfComment: () => t('This is no JSON: unexpected end of comment here.'),
+  UnexpectedEndOfString: () => t('This is no JSON: unexpected end of string here.'),
+  UnexpectedEndOfNumber: () => t('This is no JSON: unexpected end of number here.'),
+  InvalidNumberFormat: () => t('This is no JSON: invalid number format here.'),
+  InvalidUnicode: () => t('This is no JSON: invalid unicode here.'),
+  InvalidEscapeCharacter: () => t('This is no JSON: invalid escape character here.'),
+  InvalidCharacter: () => t('This is no JSON: invalid character here.'),
+  InvalidCommentToken: () => t('This is no JSON: invalid comment token here.'),
+  InvalidSymbol: () => t('This is no JSON: invalid symbol here.'),
+  '<unknown ParseErrorCode>': () => t('This is no JSON.'),
+};

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { breaksOf } from './sequence';
 
@@ -9,18 +10,20 @@ export const paragraphGap = defineCheck({
   check(cable, report, { file }) {
     for (const { at, written, before, beforeAt, meant } of breaksOf(file, cable)) {
       if (meant !== undefined) continue;
-      const missing = written - before - 1;
-      const what = missing === 1 ? `${before + 1} is missing` : `${before + 1} to ${written - 1} are missing`;
       report({
         at,
-        message:
-          missing > 0
-            ? `Paragraph ${written} follows paragraph ${before}: ${what}.`
-            : written === before
-              ? `The number ${written} stands twice.`
-              : `Paragraph ${written} follows paragraph ${before}.`,
-        related: [{ at: beforeAt, message: `Paragraph ${before}.` }],
+        message: messageOf(written, before),
+        related: [{ at: beforeAt, message: t('Paragraph {0}.', before) }],
       });
     }
   },
 });
+
+function messageOf(written: number, before: number): string {
+  if (written === before) return t('The number {0} stands twice.', written);
+  if (written < before) return t('Paragraph {0} follows paragraph {1}.', written, before);
+  const [first, last] = [before + 1, written - 1];
+  return first === last
+    ? t('Paragraph {0} follows paragraph {1}: {2} is missing.', written, before, first)
+    : t('Paragraph {0} follows paragraph {1}: {2} to {3} are missing.', written, before, first, last);
+}

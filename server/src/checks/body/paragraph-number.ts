@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { span } from '../../cable/span';
 import { defineCheck, offered, replace } from '../check';
 import { breaksOf } from './sequence';
@@ -14,9 +15,9 @@ export const paragraphNumber = defineCheck({
       if (prefix !== undefined) {
         report({
           at: span(at.start, at.start + 1),
-          message: `This is paragraph ${meant}: its number was lost.`,
-          related: [{ at: beforeAt, message: `Paragraph ${before}.` }],
-          fix: replace(at, prefix, `Write ${prefix.trim()}`),
+          message: t('This is paragraph {0}: its number was lost.', meant),
+          related: [{ at: beforeAt, message: t('Paragraph {0}.', before) }],
+          fix: replace(at, prefix, t('Write {0}', prefix.trim())),
         });
         continue;
       }
@@ -24,11 +25,11 @@ export const paragraphNumber = defineCheck({
         at,
         message:
           written === before
-            ? `The number ${written} stands twice; this paragraph should be ${meant}.`
-            : `Paragraph ${written} follows paragraph ${before}, and should be ${meant}.`,
-        related: [{ at: beforeAt, message: `Paragraph ${before}.` }],
+            ? t('The number {0} stands twice; this paragraph should be {1}.', written, meant)
+            : t('Paragraph {0} follows paragraph {1}, and should be {2}.', written, before, meant),
+        related: [{ at: beforeAt, message: t('Paragraph {0}.', before) }],
         // A drafter may have counted so.
-        fix: offered(replace(at, String(meant), `Write ${meant}`)),
+        fix: offered(replace(at, String(meant), t('Write {0}', meant))),
       });
     }
   },

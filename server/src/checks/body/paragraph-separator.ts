@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { numbered } from '../../cable/damagedParagraphs';
 import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
@@ -17,16 +18,20 @@ export const paragraphSeparator = defineCheck({
       const sign = slice(span(number.end, number.end + 1));
       if (sign === ',' || sign === ';' || sign === ':') {
         const at = span(number.end, number.end + 1);
+        const written = slice(span(number.start, at.end));
         report({
           at: span(number.start, at.end),
-          message: `“${slice(span(number.start, at.end))}” has a ${sign === ',' ? 'comma' : 'sign'} where the full stop of a paragraph's number belongs.`,
-          fix: replace(at, '.', 'Write a full stop'),
+          message:
+            sign === ','
+              ? t("“{0}” has a comma where the full stop of a paragraph's number belongs.", written)
+              : t("“{0}” has a sign where the full stop of a paragraph's number belongs.", written),
+          fix: replace(at, '.', t('Write a full stop')),
         });
       } else if (sign === ' ' && portionMark && number.start < number.end && portionMark.start > number.end) {
         report({
           at: number,
-          message: `The full stop after the number ${number.value} of the paragraph was lost.`,
-          fix: replace(span(number.end, number.end), '.', 'Write a full stop'),
+          message: t('The full stop after the number {0} of the paragraph was lost.', number.value),
+          fix: replace(span(number.end, number.end), '.', t('Write a full stop')),
         });
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { isAbove, levelName } from '../levels';
 
@@ -14,8 +15,12 @@ export const portionMarkAbove = defineCheck({
       if (mark?.level === undefined || !isAbove(mark.level, level.value)) continue;
       report({
         at: mark,
-        message: `The mark (${mark.value}) is higher than the classification line, which says ${levelName(level.value)}.`,
-        related: [{ at: level, message: 'The classification.' }],
+        message: t(
+          'The mark ({0}) is higher than the classification line, which says {1}.',
+          mark.value,
+          levelName(level.value),
+        ),
+        related: [{ at: level, message: t('The classification.') }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { damagedMark, numbered, type NumberedParagraph } from '../../cable/damagedParagraphs';
 import type { CableFile } from '../../cable/model';
 import { defineCheck } from '../check';
@@ -16,7 +17,7 @@ export const portionMarkMissing = defineCheck({
       if (paragraph.portionMark || damagedMark(file, paragraph) || isRedacted(file, paragraph)) continue;
       report({
         at: paragraph.number,
-        message: `Paragraph ${paragraph.number.value} has no portion mark, unlike the others.`,
+        message: t('Paragraph {0} has no portion mark, unlike the others.', paragraph.number.value),
       });
     }
   },

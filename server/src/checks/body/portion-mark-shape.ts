@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { damagedMark, numbered } from '../../cable/damagedParagraphs';
 import { defineCheck, replace } from '../check';
 
@@ -13,8 +14,8 @@ export const portionMarkShape = defineCheck({
       if (!mark) continue;
       report({
         at: mark,
-        message: `The portion mark ${slice(mark)} is damaged; ${mark.repair} is meant.`,
-        fix: replace(mark, mark.repair, `Write ${mark.repair}`),
+        message: t('The portion mark {0} is damaged; {1} is meant.', slice(mark), mark.repair),
+        fix: replace(mark, mark.repair, t('Write {0}', mark.repair)),
       });
     }
   },

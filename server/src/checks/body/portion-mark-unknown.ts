@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { numbered } from '../../cable/damagedParagraphs';
 import { defineCheck, replace } from '../check';
 import { onlyNearest } from '../nearest';
@@ -20,8 +21,10 @@ export const portionMarkUnknown = defineCheck({
       const meant = portionMark.value.length < 3 ? undefined : onlyNearest(portionMark.value, MARKS, 1);
       report({
         at: portionMark,
-        message: `(${portionMark.value}) is no portion mark that is known${meant ? `; (${meant}) comes nearest` : ''}.`,
-        fix: meant === undefined ? undefined : replace(portionMark, `(${meant})`, `Write (${meant})`),
+        message: meant
+          ? t('({0}) is no portion mark that is known; ({1}) comes nearest.', portionMark.value, meant)
+          : t('({0}) is no portion mark that is known.', portionMark.value),
+        fix: meant === undefined ? undefined : replace(portionMark, `(${meant})`, t('Write ({0})', meant)),
       });
     }
   },

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import { caption, nearestCaptions } from '../../codes/captions';
 import { editDistance } from '../../codes/nearest';
 import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
+import { oneOf } from '../lists';
 
 /** The caption of nine cables in ten: it is meant where others lie as near. */
 const USUAL = 'SIPDIS';
@@ -21,8 +23,8 @@ export const misspeltCaption = defineCheck({
       const at = span(line.start, line.start + word.length);
       report({
         at,
-        message: `${word} has a digit for a letter; ${letters} is meant.`,
-        fix: replace(at, letters, `Write ${letters}`),
+        message: t('{0} has a digit for a letter; {1} is meant.', word, letters),
+        fix: replace(at, letters, t('Write {0}', letters)),
       });
     }
     // The same few words come again and again.
@@ -33,8 +35,8 @@ export const misspeltCaption = defineCheck({
       if (near.length === 0) continue;
       report({
         at: written,
-        message: `${written.value} is no known caption; ${near.join(' or ')} comes nearest.`,
-        fix: near.map((each) => replace(written, each, `Write ${each}`)),
+        message: t('{0} is no known caption; {1} comes nearest.', written.value, oneOf(near)),
+        fix: near.map((each) => replace(written, each, t('Write {0}', each))),
       });
     }
   },

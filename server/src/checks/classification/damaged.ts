@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Level } from '../../cable/model';
 import { defineCheck, replace } from '../check';
 import { levelName } from '../levels';
@@ -26,8 +27,8 @@ export const damagedClassification = defineCheck({
     const meant = /[a-z]/.test(written) ? sentenceCase(WORDS[level.value][0]) : WORDS[level.value][0];
     report({
       at: level,
-      message: `“${written}” is not how the level ${levelName(level.value)} is written: ${meant}.`,
-      fix: replace(level, meant, `Write ${meant}`),
+      message: t('“{0}” is not how the level {1} is written: {2}.', written, levelName(level.value), meant),
+      fix: replace(level, meant, t('Write {0}', meant)),
     });
   },
 });

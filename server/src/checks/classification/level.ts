@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Level } from '../../cable/model';
 import { defineCheck, offered, replace } from '../check';
 import { levelName } from '../levels';
@@ -26,10 +27,15 @@ export const classificationLevel = defineCheck({
     const meant = WORDS[found.security];
     report({
       at: classification.level,
-      message: `The line says ${levelName(classification.level.value)}, but ${security.letters.value} and the text say ${levelName(found.security)}.`,
-      related: [{ at: security.letters, message: 'The letters of the security line.' }],
+      message: t(
+        'The line says {0}, but {1} and the text say {2}.',
+        levelName(classification.level.value),
+        security.letters.value,
+        levelName(found.security),
+      ),
+      related: [{ at: security.letters, message: t('The letters of the security line.') }],
       // The classification of a document is for a person to change.
-      fix: offered(replace(classification.level, meant, `Write ${meant}`)),
+      fix: offered(replace(classification.level, meant, t('Write {0}', meant))),
     });
   },
 });

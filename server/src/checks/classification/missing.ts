@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { span } from '../../cable/span';
 import { defineCheck } from '../check';
 import { reportChange } from '../change';
@@ -16,8 +17,8 @@ export const classificationMissing = defineCheck({
     if (header.classification) return;
     const damaged = context.damagedLines.find(({ kind }) => kind === 'classification');
     if (damaged) {
-      const message = () => 'The classification line is misspelt, and says no level that is known.';
-      report(reportChange(context, damaged, damaged.repair, message, `Write ${damaged.repair}`));
+      const message = () => t('The classification line is misspelt, and says no level that is known.');
+      report(reportChange(context, damaged, damaged.repair, message, t('Write {0}', damaged.repair)));
       return;
     }
     const last = [...envelope.action, ...envelope.info, ...envelope.excluded].at(-1);
@@ -28,7 +29,7 @@ export const classificationMissing = defineCheck({
     const line = lines.at(header.start);
     report({
       at: line - lines.at(last.end) > NEAR ? span(header.start, lines.end(line)) : last,
-      message: 'No classification line, with the level, the post and the number, follows the address.',
+      message: t('No classification line, with the level, the post and the number, follows the address.'),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { isMixed } from '../origin';
 
@@ -14,10 +15,18 @@ export const otherCable = defineCheck({
     const { from, station } = envelope;
     report({
       at: classification,
-      message: `The text is ${classification.post.value} ${classification.serial.value}, but the address above it is of a cable from ${from.name.value}${station?.serial ? `, #${station.serial.value}` : ''}.`,
+      message: station?.serial
+        ? t(
+            'The text is {0} {1}, but the address above it is of a cable from {2}, #{3}.',
+            ...[classification.post.value, classification.serial.value, from.name.value, station.serial.value],
+          )
+        : t(
+            'The text is {0} {1}, but the address above it is of a cable from {2}.',
+            ...[classification.post.value, classification.serial.value, from.name.value],
+          ),
       related: [
-        { at: from, message: 'The sender.' },
-        ...(station?.serial ? [{ at: station.serial, message: 'The serial number on the DE line.' }] : []),
+        { at: from, message: t('The sender.') },
+        ...(station?.serial ? [{ at: station.serial, message: t('The serial number on the DE line.') }] : []),
       ],
     });
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck, replace } from '../check';
 import { classificationPostDamage } from './posts';
 
@@ -15,10 +16,10 @@ export const classificationPost = defineCheck({
     report({
       at: post,
       message: found.known
-        ? `The classification line names ${post.value}, but the cable is from ${from.name.value}.`
-        : `${post.value} is no post; the cable is from ${from.name.value}.`,
-      related: [{ at: from.name, message: 'The FM line.' }],
-      fix: replace(post, found.meant, `Write ${found.meant}`),
+        ? t('The classification line names {0}, but the cable is from {1}.', post.value, from.name.value)
+        : t('{0} is no post; the cable is from {1}.', post.value, from.name.value),
+      related: [{ at: from.name, message: t('The FM line.') }],
+      fix: replace(post, found.meant, t('Write {0}', found.meant)),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { isMixed } from '../origin';
 import { restDamage } from './shape';
@@ -20,8 +21,8 @@ export const sectionMissing = defineCheck({
     if (channel !== 'XRO') return;
     report({
       at: classification,
-      message: `The classification line names no section, but the DE line says section ${station.section.value}.`,
-      related: [{ at: station.section, message: 'The section on the DE line.' }],
+      message: t('The classification line names no section, but the DE line says section {0}.', station.section.value),
+      related: [{ at: station.section, message: t('The section on the DE line.') }],
     });
   },
 });

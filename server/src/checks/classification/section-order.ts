@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** `SECTION 03 OF 02` */
@@ -16,7 +17,7 @@ export const sectionOrder = defineCheck({
       return;
     report({
       at: section,
-      message: `There is no section ${section.number.value} of ${section.of.value}.`,
+      message: t('There is no section {0} of {1}.', section.number.value, section.of.value),
     });
   },
 });

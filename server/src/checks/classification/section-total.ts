@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck, replace } from '../check';
 import { pagesCounted } from '../page-mark/pages';
 import { pageMarksOf } from '../page-mark/marks';
@@ -18,9 +19,9 @@ export const sectionTotal = defineCheck({
       const meant = String(pages).padStart(first.of.end - first.of.start, '0');
       report({
         at: first.of,
-        message: `The classification line counts ${first.of.value} sections, but the page marks count ${pages}.`,
-        related: mark ? [{ at: mark, message: 'The first page mark.' }] : [],
-        fix: replace(first.of, meant, `Write ${meant}`),
+        message: t('The classification line counts {0} sections, but the page marks count {1}.', first.of.value, pages),
+        related: mark ? [{ at: mark, message: t('The first page mark.') }] : [],
+        fix: replace(first.of, meant, t('Write {0}', meant)),
       });
     }
     for (const item of body.items) {
@@ -28,8 +29,12 @@ export const sectionTotal = defineCheck({
       if (!section || section.of.value === first.of.value) continue;
       report({
         at: section.of,
-        message: `This line counts ${section.of.value} sections, but the classification line counts ${first.of.value}.`,
-        related: [{ at: first, message: 'The sections on the classification line.' }],
+        message: t(
+          'This line counts {0} sections, but the classification line counts {1}.',
+          section.of.value,
+          first.of.value,
+        ),
+        related: [{ at: first, message: t('The sections on the classification line.') }],
       });
     }
   },

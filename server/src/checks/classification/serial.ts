@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { serialContradiction } from '../envelope/serials';
 
@@ -15,8 +16,8 @@ export const classificationSerial = defineCheck({
     if (!inClassification) return;
     report({
       at: full,
-      message: `The classification line says ${full.value}, but the DE line says #${short.value}.`,
-      related: [{ at: short, message: 'The serial number on the DE line.' }],
+      message: t('The classification line says {0}, but the DE line says #{1}.', full.value, short.value),
+      related: [{ at: short, message: t('The serial number on the DE line.') }],
       fix: wrong === 'classification' ? inClassification : [inClassification, inStation],
     });
   },

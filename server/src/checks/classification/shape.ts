@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { restMeant } from '../../cable/damagedFormatLines';
 import type { Classification, From, Station } from '../../cable/model';
 import { type Span, span } from '../../cable/span';
@@ -21,8 +22,8 @@ export const classificationShape = defineCheck({
     const written = context.slice(at);
     report({
       at: changedPart(written, at, meant),
-      message: `“${written}” is damaged; ${meant} is meant.`,
-      fix: rewrite(written, at, meant, `Write ${meant}`),
+      message: t('“{0}” is damaged; {1} is meant.', written, meant),
+      fix: rewrite(written, at, meant, t('Write {0}', meant)),
     });
   },
 });
@@ -52,19 +53,19 @@ function reportLost(
     const number = station.serial.value.padStart(6, '0');
     report({
       at: last,
-      message: `No number of the cable follows ${last.value}; the DE line has ${station.serial.value}.`,
-      related: [{ at: station.serial, message: 'The last four digits of the number, on the DE line.' }],
+      message: t('No number of the cable follows {0}; the DE line has {1}.', last.value, station.serial.value),
+      related: [{ at: station.serial, message: t('The last four digits of the number, on the DE line.') }],
       // Digits before the last four are only here.
-      fix: offered(replace(span(last.end, last.end), ` ${number}`, `Write ${number}`)),
+      fix: offered(replace(span(last.end, last.end), ` ${number}`, t('Write {0}', number))),
     });
   }
   const name = from && findPost(from.name.value)?.name;
   if (serial && !post && from && name !== undefined) {
     report({
       at: section ?? level,
-      message: `No post stands before the number ${serial.value}; the cable is from ${from.name.value}.`,
-      related: [{ at: from.name, message: 'The FM line.' }],
-      fix: offered(replace(span(serial.start, serial.start), `${name} `, `Write ${name}`)),
+      message: t('No post stands before the number {0}; the cable is from {1}.', serial.value, from.name.value),
+      related: [{ at: from.name, message: t('The FM line.') }],
+      fix: offered(replace(span(serial.start, serial.start), `${name} `, t('Write {0}', name))),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, isAddress, repair } from './damage';
 
@@ -11,8 +12,8 @@ export const brokenAddress = defineCheck({
     for (const damage of damageOf(cable, 'brokenWord').filter(isAddress)) {
       report({
         at: damage,
-        message: `“${slice(damage)}” is a part of a web address, ${damage.repair ?? ''}.`,
-        fix: repair(damage, (text) => `Write ${text}`),
+        message: t('“{0}” is a part of a web address, {1}.', slice(damage), damage.repair ?? ''),
+        fix: repair(damage, (text) => t('Write {0}', text)),
       });
     }
   },

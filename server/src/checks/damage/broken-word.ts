@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, isAddress, repair } from './damage';
 
@@ -12,8 +13,10 @@ export const brokenWord = defineCheck({
       if (isAddress(damage)) continue;
       report({
         at: damage,
-        message: `“${slice(damage)}” is one word${damage.repair ? `, ${damage.repair}` : ''}.`,
-        fix: repair(damage, (text) => `Write ${text}`),
+        message: damage.repair
+          ? t('“{0}” is one word, {1}.', slice(damage), damage.repair)
+          : t('“{0}” is one word.', slice(damage)),
+        fix: repair(damage, (text) => t('Write {0}', text)),
       });
     }
   },

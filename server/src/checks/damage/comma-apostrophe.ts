@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { conversionsOf, reportAll } from './conversion';
 
@@ -11,9 +12,9 @@ export const commaApostrophe = defineCheck({
     reportAll(
       conversionsOf(cable, context, 'comma'),
       report,
-      () => 'This comma was an apostrophe',
-      () => 'Write an apostrophe',
-      (count) => `Write ${count} apostrophes`,
+      () => t('This comma was an apostrophe'),
+      () => t('Write an apostrophe'),
+      (count) => t('Write {0} apostrophes', count),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { conversionDamage, type ConversionDamage, type ConversionDamageKind } from '../../cable/conversion';
 import type { Cable } from '../../cable/model';
 import type { CheckContext, Fix, Report } from '../check';
@@ -46,13 +47,19 @@ export function reportAll(
   const [first] = damages;
   if (!first) return;
   const known = damages.filter(({ repair }) => repair !== undefined);
-  const more = damages.length - 1;
-  const mended = known.length === damages.length ? 'them all' : `${known.length} of them`;
   report({
     at: first,
-    message: `${is(first)}${more === 0 ? '' : `; the cable has ${more} more${known.length === 0 ? '' : `, and the fix mends ${mended}`}`}.`,
-    fix: known.length === 0 ? undefined : mendAll(known, more === 0 ? one(first) : many(known.length)),
+    message: messageOf(is(first), damages.length - 1, known.length),
+    fix: known.length === 0 ? undefined : mendAll(known, damages.length === 1 ? one(first) : many(known.length)),
   });
+}
+
+function messageOf(is: string, more: number, mended: number): string {
+  if (more === 0) return t('{0}.', is);
+  if (mended === 0) return t('{0}; the cable has {1} more.', is, more);
+  return mended > more
+    ? t('{0}; the cable has {1} more, and the fix mends them all.', is, more)
+    : t('{0}; the cable has {1} more, and the fix mends {2} of them.', is, more, mended);
 }
 
 function mendAll(damages: readonly ConversionDamage[], title: string): Fix {

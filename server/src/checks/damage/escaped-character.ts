@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { conversionsOf, reportAll } from './conversion';
 
@@ -11,9 +12,9 @@ export const escapedCharacter = defineCheck({
     reportAll(
       conversionsOf(cable, context, 'escape'),
       report,
-      ({ repair = '' }) => `The backslash before ${repair} is Markdown from a conversion`,
-      () => 'Take the backslash out',
-      (count) => `Take ${count} backslashes out`,
+      ({ repair = '' }) => t('The backslash before {0} is Markdown from a conversion', repair),
+      () => t('Take the backslash out'),
+      (count) => t('Take {0} backslashes out', count),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { conversionsOf, reportAll } from './conversion';
 
@@ -15,17 +16,19 @@ export const html = defineCheck({
     reportAll(
       conversionsOf(cable, context, 'tag'),
       report,
-      (first) => `${slice(first).slice(0, MOST)} is a tag from a web page`,
-      () => 'Take the tag out',
-      (count) => `Take ${count} tags out`,
+      (first) => t('{0} is a tag from a web page', slice(first).slice(0, MOST)),
+      () => t('Take the tag out'),
+      (count) => t('Take {0} tags out', count),
     );
     reportAll(
       conversionsOf(cable, context, 'html'),
       report,
       (first) =>
-        `${slice(first)} is HTML from a web page${first.repair?.trim() ? `, and stands for ${first.repair}` : ''}`,
-      ({ repair = '' }) => `Write ${repair.trim() === '' ? 'a blank' : repair}`,
-      (count) => `Write the characters that ${count} entities stand for`,
+        first.repair?.trim()
+          ? t('{0} is HTML from a web page, and stands for {1}', slice(first), first.repair)
+          : t('{0} is HTML from a web page', slice(first)),
+      ({ repair = '' }) => (repair.trim() === '' ? t('Write a blank') : t('Write {0}', repair)),
+      (count) => t('Write the characters that {0} entities stand for', count),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, repair } from './damage';
 
@@ -16,8 +17,10 @@ export const joinedAddressees = defineCheck({
       const second = names.get(damage.end);
       report({
         at: damage,
-        message: `Two addressees stand on one line${second ? `; ${second} belongs on the next` : ''}.`,
-        fix: repair(damage, () => 'Break the line'),
+        message: second
+          ? t('Two addressees stand on one line; {0} belongs on the next.', second)
+          : t('Two addressees stand on one line.'),
+        fix: repair(damage, () => t('Break the line')),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, repair } from './damage';
 
@@ -11,8 +12,8 @@ export const latex = defineCheck({
     for (const damage of damageOf(cable, 'latex')) {
       report({
         at: damage,
-        message: `${slice(damage).trim()} is a LaTeX formula from a conversion, most likely a speck on the page.`,
-        fix: repair(damage, (text) => (text ? `Write ${text}` : 'Take the formula out')),
+        message: t('{0} is a LaTeX formula from a conversion, most likely a speck on the page.', slice(damage).trim()),
+        fix: repair(damage, (text) => (text ? t('Write {0}', text) : t('Take the formula out'))),
       });
     }
   },

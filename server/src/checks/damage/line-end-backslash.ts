@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { conversionsOf, reportAll } from './conversion';
 
@@ -11,9 +12,9 @@ export const lineEndBackslash = defineCheck({
     reportAll(
       conversionsOf(cable, context, 'lineEnd'),
       report,
-      () => 'The backslash at the end of this line stood for a soft line end',
-      () => 'Take the backslash out',
-      (count) => `Take ${count} backslashes out`,
+      () => t('The backslash at the end of this line stood for a soft line end'),
+      () => t('Take the backslash out'),
+      (count) => t('Take {0} backslashes out', count),
     );
   },
 });

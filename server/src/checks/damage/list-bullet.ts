@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, repair } from './damage';
 
@@ -11,8 +12,8 @@ export const listBullet = defineCheck({
     for (const damage of damageOf(cable, 'listBullet')) {
       report({
         at: damage,
-        message: 'The dash before the number of the paragraph is from a conversion to a list.',
-        fix: repair(damage, () => 'Remove the dash before the paragraph number'),
+        message: t('The dash before the number of the paragraph is from a conversion to a list.'),
+        fix: repair(damage, () => t('Remove the dash before the paragraph number')),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { conversionsOf, reportAll } from './conversion';
 
@@ -12,9 +13,13 @@ export const lookAlikeLetter = defineCheck({
       conversionsOf(cable, context, 'lookAlike'),
       report,
       (first) =>
-        `This ${context.slice(first)} is a Cyrillic letter that looks like the Latin ${first.repair ?? ''}: a search for the word does not find it`,
-      ({ repair = '' }) => `Write the Latin ${repair}`,
-      (count) => `Write ${count} Latin letters`,
+        t(
+          'This {0} is a Cyrillic letter that looks like the Latin {1}: a search for the word does not find it',
+          context.slice(first),
+          first.repair ?? '',
+        ),
+      ({ repair = '' }) => t('Write the Latin {0}', repair),
+      (count) => t('Write {0} Latin letters', count),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { conversionsOf, reportAll } from './conversion';
 
@@ -12,7 +13,7 @@ export const lostCharacter = defineCheck({
     reportAll(
       conversionsOf(cable, context, 'lost'),
       report,
-      () => 'A character of this word was lost in a conversion between encodings',
+      () => t('A character of this word was lost in a conversion between encodings'),
       () => '',
       () => '',
     );

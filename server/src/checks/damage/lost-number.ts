@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type NumberedParagraph, numbered, prefixLike } from '../../cable/damagedParagraphs';
 import type { CableFile, Damage } from '../../cable/model';
 import { defineCheck, type Fix, replace } from '../check';
@@ -16,8 +17,8 @@ export const lostNumber = defineCheck({
       report({
         at: damage,
         message: number
-          ? `This is paragraph ${number.value}: its number was lost.`
-          : 'The number of a paragraph was lost.',
+          ? t('This is paragraph {0}: its number was lost.', number.value)
+          : t('The number of a paragraph was lost.'),
         fix: fixOf(damage, file, paragraphs, number?.value),
       });
     }
@@ -34,7 +35,7 @@ function fixOf(
   const at = paragraphs.findIndex(({ number }) => number.value === value);
   const own = paragraphs[at];
   const whole = paragraphs.slice(0, Math.max(at, 0)).findLast(({ number }) => number.start < number.end);
-  const title = `Write “${value ?? ''}.” before the paragraph`;
+  const title = t('Write “{0}.” before the paragraph', value ?? '');
   if (value === undefined || !whole || !own?.portionMark) return repair(damage, () => title);
   const place = { start: Math.min(damage.start, own.portionMark.start), end: own.portionMark.start };
   return replace(place, prefixLike(file, whole, value), title);

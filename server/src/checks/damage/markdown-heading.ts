@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, repair } from './damage';
 
@@ -11,8 +12,8 @@ export const markdownHeading = defineCheck({
     for (const damage of damageOf(cable, 'markdownHeading')) {
       report({
         at: damage,
-        message: `${slice(damage).trim()} before the heading is Markdown from a conversion.`,
-        fix: repair(damage, () => 'Take the number signs out'),
+        message: t('{0} before the heading is Markdown from a conversion.', slice(damage).trim()),
+        fix: repair(damage, () => t('Take the number signs out')),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, repair } from './damage';
 
@@ -11,13 +12,26 @@ export const markdownLink = defineCheck({
     for (const damage of damageOf(cable, 'markdownLink')) {
       report({
         at: damage,
-        message: slice(damage).startsWith('<')
-          ? `${slice(damage)} is an address that a conversion put in angle brackets${damage.repair ? `; the cable says ${damage.repair}` : ''}.`
-          : `${slice(damage)} is a Markdown link from a conversion${damage.repair ? `; the cable says ${damage.repair}` : ''}.`,
+        message: messageOf(slice(damage), damage.repair),
         fix: repair(damage, (text) =>
-          slice(damage).startsWith('<') ? 'Take the angle brackets out' : text ? `Write ${text}` : 'Take the link out',
+          slice(damage).startsWith('<')
+            ? t('Take the angle brackets out')
+            : text
+              ? t('Write {0}', text)
+              : t('Take the link out'),
         ),
       });
     }
   },
 });
+
+function messageOf(written: string, meant: string | undefined): string {
+  if (written.startsWith('<')) {
+    return meant
+      ? t('{0} is an address that a conversion put in angle brackets; the cable says {1}.', written, meant)
+      : t('{0} is an address that a conversion put in angle brackets.', written);
+  }
+  return meant
+    ? t('{0} is a Markdown link from a conversion; the cable says {1}.', written, meant)
+    : t('{0} is a Markdown link from a conversion.', written);
+}

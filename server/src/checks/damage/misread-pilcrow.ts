@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { damageOf, paragraphAt, repair } from './damage';
 
@@ -13,12 +14,12 @@ export const misreadPilcrow = defineCheck({
       report({
         at: number ?? damage,
         message: number
-          ? `“${slice(number)}.” is paragraph ${number.value}: its pilcrow ¶ was read as the digit 1.`
-          : 'A pilcrow ¶ was read as the digit 1.',
+          ? t('“{0}.” is paragraph {1}: its pilcrow ¶ was read as the digit 1.', slice(number), number.value)
+          : t('A pilcrow ¶ was read as the digit 1.'),
         fix: repair(damage, () =>
           number
-            ? `Write “${number.value}.” for “${slice(number)}.”`
-            : 'Remove the digit 1 before the paragraph number',
+            ? t('Write “{0}.” for “{1}.”', number.value, slice(number))
+            : t('Remove the digit 1 before the paragraph number'),
         ),
       });
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** `�1. (C)`: the file is Latin-1, and was read as UTF-8. */
@@ -12,8 +13,9 @@ export const wrongDecoding = defineCheck({
       if (damage.kind !== 'wrongDecoding') continue;
       report({
         at: damage,
-        message:
+        message: t(
           'A character before a paragraph number cannot be read; the file is likely in Latin-1 (Windows 1252), not in UTF-8.',
+        ),
       });
     }
   },

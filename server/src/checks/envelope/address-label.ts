@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isSlip } from '../../cable/labels';
 import type { LineKind } from '../../cable/damagedLines';
 import { rewrite } from '../change';
@@ -24,9 +25,9 @@ export const addressLabel = defineCheck({
       report({
         at: lost ? span(damage.end, damage.end + 1) : damage,
         message: lost
-          ? `The label ${meant} that opens this line was lost.`
-          : `${context.slice(damage)} is no label of an address; ${meant} is meant.`,
-        fix: repair(damage, () => `Write ${meant}`),
+          ? t('The label {0} that opens this line was lost.', meant)
+          : t('{0} is no label of an address; {1} is meant.', context.slice(damage), meant),
+        fix: repair(damage, () => t('Write {0}', meant)),
       });
     }
     const told = damageOf(cable, 'lostLabel').length > 0;
@@ -37,10 +38,10 @@ export const addressLabel = defineCheck({
         at: span(from.start, from.start + word.length),
         message:
           wrong === ''
-            ? 'The label FM that opens this line was lost.'
-            : `${wrong} is no label of an address; FM is meant.`,
+            ? t('The label FM that opens this line was lost.')
+            : t('{0} is no label of an address; FM is meant.', wrong),
         fix: {
-          title: 'Write FM',
+          title: t('Write FM'),
           edits: [{ start: from.start, end: from.start + wrong.length, text: wrong === '' ? 'FM ' : 'FM' }],
         },
       });
@@ -54,11 +55,11 @@ export const addressLabel = defineCheck({
       report({
         at: span(line.start, line.start + word.length),
         message: lost
-          ? `The label ${label} that opens this line was lost.`
-          : `${word} is no label of an address; ${label} is meant.`,
+          ? t('The label {0} that opens this line was lost.', label)
+          : t('{0} is no label of an address; {1} is meant.', word, label),
         fix: lost
-          ? { title: `Write ${label}`, edits: [{ start: line.start, end: line.start, text: `${label} ` }] }
-          : rewrite(written, line, line.repair, `Write ${label}`),
+          ? { title: t('Write {0}', label), edits: [{ start: line.start, end: line.start, text: `${label} ` }] }
+          : rewrite(written, line, line.repair, t('Write {0}', label)),
       });
     }
   },

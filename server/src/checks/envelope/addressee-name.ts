@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   isSameName,
   isShared,
@@ -32,18 +33,21 @@ export const addresseeName = defineCheck({
         if (written === undefined) continue;
         report({
           at: span(indicator.start, name.end),
-          message: `${indicator.value} is ${own === undefined || own === '' ? 'no station that is known' : own}; ${name.value} has ${written}.`,
+          message:
+            own === undefined || own === ''
+              ? t('{0} is no station that is known; {1} has {2}.', indicator.value, name.value, written)
+              : t('{0} is {1}; {2} has {3}.', indicator.value, own, name.value, written),
           fix: [
-            replace(indicator, written, `Write ${written}`),
-            ...(own === undefined || own === '' ? [] : [offered(replace(name, own, `Write ${own}`))]),
+            replace(indicator, written, t('Write {0}', written)),
+            ...(own === undefined || own === '' ? [] : [offered(replace(name, own, t('Write {0}', own)))]),
           ],
         });
         continue;
       }
       report({
         at: span(name.start, name.end),
-        message: `${indicator.value} is ${meant}, which is written here as ${name.value}.`,
-        fix: replace(name, meant, `Write ${meant}`),
+        message: t('{0} is {1}, which is written here as {2}.', indicator.value, meant, name.value),
+        fix: replace(name, meant, t('Write {0}', meant)),
       });
     }
   },

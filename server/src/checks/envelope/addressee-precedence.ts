@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { PRECEDENCE_WORDS } from '../../cable/vocabulary';
 import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
@@ -16,8 +17,8 @@ export const addresseePrecedence = defineCheck({
       const meant = damage.repair ?? '';
       report({
         at: damage,
-        message: `${slice(damage)} is no precedence; ${meant} comes nearest.`,
-        fix: repair(damage, (text) => `Write ${text}`),
+        message: t('{0} is no precedence; {1} comes nearest.', slice(damage), meant),
+        fix: repair(damage, (text) => t('Write {0}', text)),
       });
     }
     const { action, info, excluded } = cable.envelope;
@@ -32,8 +33,8 @@ export const addresseePrecedence = defineCheck({
       const place = span(name.end - word.length, name.end);
       report({
         at: place,
-        message: `${word} is no precedence; ${meant} comes nearest.`,
-        fix: replace(place, meant, `Write ${meant}`),
+        message: t('{0} is no precedence; {1} comes nearest.', word, meant),
+        fix: replace(place, meant, t('Write {0}', meant)),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { routingIndicator } from '../../codes/routingIndicators';
 import { span } from '../../cable/span';
 import { defineCheck } from '../check';
@@ -20,8 +21,11 @@ export const addresseeSlash = defineCheck({
       if (damage) {
         report({
           at: span(indicator.start, damage.end),
-          message: `The slash between the routing indicator ${indicator.value} and the name of the addressee was lost.`,
-          fix: repair(damage, () => 'Write the slash'),
+          message: t(
+            'The slash between the routing indicator {0} and the name of the addressee was lost.',
+            indicator.value,
+          ),
+          fix: repair(damage, () => t('Write the slash')),
         });
       }
       if (indicator) continue;
@@ -32,8 +36,8 @@ export const addresseeSlash = defineCheck({
       const end = name.start + word.length;
       report({
         at: span(name.start, end),
-        message: `The slash between the routing indicator ${word} and the name of the addressee was lost.`,
-        fix: { title: 'Write the slash', edits: [{ start: end, end: word === close ? end : end + 1, text: '/' }] },
+        message: t('The slash between the routing indicator {0} and the name of the addressee was lost.', word),
+        fix: { title: t('Write the slash'), edits: [{ start: end, end: word === close ? end : end + 1, text: '/' }] },
       });
     }
   },

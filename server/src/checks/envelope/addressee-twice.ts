@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Addressee } from '../../cable/model';
 import { defineCheck } from '../check';
 
@@ -18,8 +19,8 @@ export const addresseeTwice = defineCheck({
       if (first) {
         report({
           at: addressee,
-          message: `${key} is an addressee already.`,
-          related: [{ at: first, message: 'The same addressee.' }],
+          message: t('{0} is an addressee already.', key),
+          related: [{ at: first, message: t('The same addressee.') }],
         });
       } else seen.set(key, addressee);
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { digits } from '../../cable/damagedFormatLines';
 import type { DateTimeGroup, Routing, Station } from '../../cable/model';
 import { span, type Valued, valued } from '../../cable/span';
@@ -22,15 +23,15 @@ export const dateTimeGroupShape = defineCheck({
       if (damaged?.repair === (damaged && slice(damaged)) && damaged) {
         report({
           at: damaged,
-          message: `“${slice(damaged)}” has no time of six digits: two each for day, hour and minute.`,
+          message: t('“{0}” has no time of six digits: two each for day, hour and minute.', slice(damaged)),
         });
       } else if (damaged) {
-        const message = (written: string) => `“${written}” is no date-time group as it is written.`;
-        report(reportChange(context, damaged, damaged.repair, message, `Write ${damaged.repair}`));
+        const message = (written: string) => t('“{0}” is no date-time group as it is written.', written);
+        report(reportChange(context, damaged, damaged.repair, message, t('Write {0}', damaged.repair)));
       } else if (layout === 'transmission' && station && from) {
         report({
           at: from.label,
-          message: 'No date-time group, with the precedence and the day, stands above the FM line.',
+          message: t('No date-time group, with the precedence and the day, stands above the FM line.'),
         });
       }
       return;
@@ -42,17 +43,17 @@ export const dateTimeGroupShape = defineCheck({
       const meant = digits(written);
       report({
         at: digitsAt,
-        message: `${written} has a letter for a digit.`,
-        fix: replace(digitsAt, meant, `Write ${meant}`),
+        message: t('{0} has a letter for a digit.', written),
+        fix: replace(digitsAt, meant, t('Write {0}', meant)),
       });
     }
     if (layout === 'transmission' && precedences.length === 0 && routing) {
       const [letter = ''] = routing.precedence.value;
       report({
         at: stamp,
-        message: `No precedence, such as ${letter}, stands before ${slice(stamp)}.`,
+        message: t('No precedence, such as {0}, stands before {1}.', letter, slice(stamp)),
         // There may have been two: the routing line has the higher one.
-        fix: offered(replace(span(stamp.start, stamp.start), `${letter} `, `Write ${letter}`)),
+        fix: offered(replace(span(stamp.start, stamp.start), `${letter} `, t('Write {0}', letter))),
       });
     }
     for (const precedence of precedences) {
@@ -62,38 +63,43 @@ export const dateTimeGroupShape = defineCheck({
       }
       report({
         at: precedence,
-        message: 'The precedence is the digit 0 where the letter O stands for immediate.',
-        fix: agrees(routing, 'O') ? replace(precedence, 'O', 'Write the letter O') : undefined,
+        message: t('The precedence is the digit 0 where the letter O stands for immediate.'),
+        fix: agrees(routing, 'O') ? replace(precedence, 'O', t('Write the letter O')) : undefined,
       });
     }
     if (!zone) {
       report({
         at: span(stamp.start, minute.end),
-        message: `The time ${slice(span(stamp.start, minute.end))} has no zone after it; cables give it in Z, UTC.`,
-        fix: replace(span(minute.end, minute.end), 'Z', 'Write Z after the time'),
+        message: t(
+          'The time {0} has no zone after it; cables give it in Z, UTC.',
+          slice(span(stamp.start, minute.end)),
+        ),
+        fix: replace(span(minute.end, minute.end), 'Z', t('Write Z after the time')),
       });
     } else if (zone.value.toUpperCase() !== 'Z') {
       report({
         at: zone,
-        message: `The zone of the date-time group is ${zone.value}; cables give the time in Z, UTC.`,
-        fix: replace(zone, 'Z', 'Write Z'),
+        message: t('The zone of the date-time group is {0}; cables give the time in Z, UTC.', zone.value),
+        fix: replace(zone, 'Z', t('Write Z')),
       });
     } else if (zone.start > minute.end) {
       report({
         at: span(minute.end, zone.end),
-        message: `A blank parts the time ${slice(span(stamp.start, minute.end))} from its zone Z.`,
-        fix: replace(span(minute.end, zone.start), '', 'Take the blank out'),
+        message: t('A blank parts the time {0} from its zone Z.', slice(span(stamp.start, minute.end))),
+        fix: replace(span(minute.end, zone.start), '', t('Take the blank out')),
       });
     }
     if (!month) {
       const meant = monthMeant(group, station);
       report({
         at: monthWord,
-        message: `${monthWord.value} is no month${meant ? `; ${meant} comes nearest` : ''}.`,
-        fix: meant ? replace(monthWord, meant, `Write ${meant}`) : undefined,
+        message: meant
+          ? t('{0} is no month; {1} comes nearest.', monthWord.value, meant)
+          : t('{0} is no month.', monthWord.value),
+        fix: meant ? replace(monthWord, meant, t('Write {0}', meant)) : undefined,
       });
     }
-    if (!year) report({ at: stamp, message: `The date-time group ${slice(stamp)} has no year.` });
+    if (!year) report({ at: stamp, message: t('The date-time group {0} has no year.', slice(stamp)) });
   },
 });
 
@@ -107,8 +113,8 @@ function reportPrecedence(
   const [letter] = routing?.precedence.value ?? '';
   report({
     at,
-    message: `${at.value} is no precedence: those are Z, O, P and R.`,
-    fix: letter !== undefined && all.length === 1 ? replace(at, letter, `Write ${letter}`) : undefined,
+    message: t('{0} is no precedence: those are Z, O, P and R.', at.value),
+    fix: letter !== undefined && all.length === 1 ? replace(at, letter, t('Write {0}', letter)) : undefined,
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { daysIn } from '../../cable/calendar';
 import { defineCheck } from '../check';
 
@@ -15,11 +16,17 @@ export const dateTimeGroup = defineCheck({
     const { day, hour, minute, month, year } = group;
     const days = month === undefined ? 31 : daysIn(month.value, year?.value ?? LEAP_YEAR);
     if (day.value < 1 || day.value > days) {
-      const inMonth = month === undefined ? 'A month' : [group.monthWord.value, year?.value].filter(Boolean).join(' ');
-      report({ at: day, message: `${inMonth} has days 1 to ${days}, not a day ${day.value}.` });
+      const named = [group.monthWord.value, year?.value].filter(Boolean).join(' ');
+      report({
+        at: day,
+        message:
+          month === undefined
+            ? t('A month has days 1 to {0}, not a day {1}.', days, day.value)
+            : t('{0} has days 1 to {1}, not a day {2}.', named, days, day.value),
+      });
     }
-    if (hour.value > 23) report({ at: hour, message: `A day has hours 0 to 23, not an hour ${hour.value}.` });
+    if (hour.value > 23) report({ at: hour, message: t('A day has hours 0 to 23, not an hour {0}.', hour.value) });
     if (minute.value > 59)
-      report({ at: minute, message: `An hour has minutes 0 to 59, not a minute ${minute.value}.` });
+      report({ at: minute, message: t('An hour has minutes 0 to 59, not a minute {0}.', minute.value) });
   },
 });

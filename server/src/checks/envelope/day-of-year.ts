@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { dayOfYearOf } from '../../cable/calendar';
 import type { DateTimeGroup } from '../../cable/model';
 import { valued } from '../../cable/span';
@@ -31,18 +32,23 @@ export const dayOfYear = defineCheck({
     if (dateTimeGroup.month && month !== undefined) {
       report({
         at: dateTimeGroup.month,
-        message: `Day ${day.value} on the DE line is in ${month}, and the date-time group says ${dateTimeGroup.monthWord.value}.`,
-        related: [{ at: day, message: `Day ${day.value} of the year.` }],
-        fix: replace(dateTimeGroup.month, month, `Write ${month}`),
+        message: t(
+          'Day {0} on the DE line is in {1}, and the date-time group says {2}.',
+          day.value,
+          month,
+          dateTimeGroup.monthWord.value,
+        ),
+        related: [{ at: day, message: t('Day {0} of the year.', day.value) }],
+        fix: replace(dateTimeGroup.month, month, t('Write {0}', month)),
       });
       return;
     }
     const written = String(expected).padStart(3, '0');
     report({
       at: day,
-      message: `Day ${day.value} is not the day of the date-time group, which is day ${expected}.`,
-      related: [{ at: dateTimeGroup.stamp, message: `The date-time group, day ${expected}.` }],
-      fix: delay === undefined ? replace(day, written, `Write ${written}`) : undefined,
+      message: t('Day {0} is not the day of the date-time group, which is day {1}.', day.value, expected),
+      related: [{ at: dateTimeGroup.stamp, message: t('The date-time group, day {0}.', expected) }],
+      fix: delay === undefined ? replace(day, written, t('Write {0}', written)) : undefined,
     });
   },
 });

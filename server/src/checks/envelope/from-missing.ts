@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** A date-time group with the TO line below it. */
@@ -12,7 +13,7 @@ export const fromMissing = defineCheck({
     if (damagedLines.some(({ kind }) => kind === 'from')) return;
     report({
       at: dateTimeGroup.stamp,
-      message: 'No FM line, with the name of the sender, follows the date-time group.',
+      message: t('No FM line, with the name of the sender, follows the date-time group.'),
     });
   },
 });

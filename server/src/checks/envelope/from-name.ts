@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { post, posts } from '../../codes/posts';
 import { routingIndicator, stationOfName } from '../../codes/routingIndicators';
 import { lazily } from '../../codes/table';
@@ -24,8 +25,8 @@ export const fromName = defineCheck({
       if (meant === undefined || stationOfName(line.name.value)) return;
       report({
         at: line.name,
-        message: `${line.name.value} is no sender that is known; ${meant} comes nearest.`,
-        fix: replace(line.name, meant, `Write ${meant}`),
+        message: t('{0} is no sender that is known; {1} comes nearest.', line.name.value, meant),
+        fix: replace(line.name, meant, t('Write {0}', meant)),
       });
       return;
     }
@@ -35,9 +36,9 @@ export const fromName = defineCheck({
     const meant = station && isSamePost(station, classified) ? classified.address : undefined;
     report({
       at: line.name,
-      message: `The cable is from ${line.name.value}, but the classification line names ${serial.value}.`,
-      related: [{ at: serial, message: 'The post on the classification line.' }],
-      fix: meant === undefined ? undefined : replace(line.name, meant, `Write ${meant}`),
+      message: t('The cable is from {0}, but the classification line names {1}.', line.name.value, serial.value),
+      related: [{ at: serial, message: t('The post on the classification line.') }],
+      fix: meant === undefined ? undefined : replace(line.name, meant, t('Write {0}', meant)),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LineKind } from '../../cable/damagedLines';
 import type { Envelope } from '../../cable/model';
 import type { Span } from '../../cable/span';
@@ -5,17 +6,25 @@ import { defineCheck } from '../check';
 
 interface FormatLine {
   readonly kind: LineKind;
-  readonly name: string;
+  name(): string;
   line(envelope: Envelope): Span | undefined;
 }
 
 /** Format lines 1 to 5, in their order. */
 const LINES: readonly FormatLine[] = [
-  { kind: 'transmissionId', name: 'first line, which opens with VZCZC,', line: ({ transmissionId }) => transmissionId },
-  { kind: 'routing', name: 'routing line, with the precedence and the stations,', line: ({ routing }) => routing },
-  { kind: 'station', name: 'DE line, with station, number and day,', line: ({ station }) => station },
-  { kind: 'security', name: 'security line, ZNR or ZNY,', line: ({ security }) => security },
-  { kind: 'dateTimeGroup', name: 'date-time group', line: ({ dateTimeGroup }) => dateTimeGroup },
+  {
+    kind: 'transmissionId',
+    name: () => t('first line, which opens with VZCZC,'),
+    line: ({ transmissionId }) => transmissionId,
+  },
+  {
+    kind: 'routing',
+    name: () => t('routing line, with the precedence and the stations,'),
+    line: ({ routing }) => routing,
+  },
+  { kind: 'station', name: () => t('DE line, with station, number and day,'), line: ({ station }) => station },
+  { kind: 'security', name: () => t('security line, ZNR or ZNY,'), line: ({ security }) => security },
+  { kind: 'dateTimeGroup', name: () => t('date-time group'), line: ({ dateTimeGroup }) => dateTimeGroup },
 ];
 
 /** With fewer of the lines, a cable was copied without them. */
@@ -35,7 +44,13 @@ export const lineMissing = defineCheck({
       if (there[i] || kind === 'dateTimeGroup' || damagedLines.some((line) => line.kind === kind)) continue;
       const [above, below] = [there.slice(0, i).findLast(isThere), there.slice(i + 1).find(isThere)];
       const at = below ?? above;
-      if (at) report({ at, message: `The ${name} is missing ${below ? 'above' : 'below'} this line.` });
+      if (!at) continue;
+      report({
+        at,
+        message: below
+          ? t('The {0} is missing above this line.', name())
+          : t('The {0} is missing below this line.', name()),
+      });
     }
   },
 });

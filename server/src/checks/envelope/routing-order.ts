@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** `OO RUEHLA RUEHFL` */
@@ -14,8 +15,12 @@ export const routingOrder = defineCheck({
       if (!before || before.value <= indicator.value) continue;
       report({
         at: indicator,
-        message: `${indicator.value} stands after ${before.value}, out of alphabetical order: one of them may be misread.`,
-        related: [{ at: before, message: 'The indicator before it.' }],
+        message: t(
+          '{0} stands after {1}, out of alphabetical order: one of them may be misread.',
+          indicator.value,
+          before.value,
+        ),
+        related: [{ at: before, message: t('The indicator before it.') }],
       });
       // What follows is in order with itself.
       return;

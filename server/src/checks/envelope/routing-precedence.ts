@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { precedence } from '../../codes/precedences';
 import { defineCheck, replace } from '../check';
 
@@ -24,17 +25,25 @@ export const routingPrecedence = defineCheck({
     if (first && action[0] && word !== highest && routing.precedence.value === word + word) {
       report({
         at: first,
-        message: `The date-time group says ${first.value}, but the routing line says ${routing.precedence.value}, as the first addressee does.`,
-        related: [{ at: routing.precedence, message: 'The routing line.' }],
-        fix: dateTimeGroup.precedences.length === 1 ? replace(first, word, `Write ${word}`) : undefined,
+        message: t(
+          'The date-time group says {0}, but the routing line says {1}, as the first addressee does.',
+          first.value,
+          routing.precedence.value,
+        ),
+        related: [{ at: routing.precedence, message: t('The routing line.') }],
+        fix: dateTimeGroup.precedences.length === 1 ? replace(first, word, t('Write {0}', word)) : undefined,
       });
       return;
     }
     report({
       at: routing.precedence,
-      message: `The routing line says ${routing.precedence.value}, but the highest precedence of the date-time group is ${highest}.`,
-      related: [{ at: dateTimeGroup, message: 'The date-time group.' }],
-      fix: replace(routing.precedence, pair, `Write ${pair}`),
+      message: t(
+        'The routing line says {0}, but the highest precedence of the date-time group is {1}.',
+        routing.precedence.value,
+        highest,
+      ),
+      related: [{ at: dateTimeGroup, message: t('The date-time group.') }],
+      fix: replace(routing.precedence, pair, t('Write {0}', pair)),
     });
   },
 });

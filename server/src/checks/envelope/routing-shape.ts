@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { routingMeant } from '../../cable/damagedFormatLines';
 import { routingIndicators } from '../../codes/routingIndicators';
 import { reportChange } from '../change';
@@ -23,15 +24,15 @@ export const routingShape = defineCheck({
           const [prosign] = dateTimeGroup?.precedences ?? [];
           report({
             at,
-            message: `${written} is no precedence: those are ZZ, OO, PP and RR.`,
-            fix: prosign && offered(replace(at, prosign.value.repeat(2), `Write ${prosign.value.repeat(2)}`)),
+            message: t('{0} is no precedence: those are ZZ, OO, PP and RR.', written),
+            fix: prosign && offered(replace(at, prosign.value.repeat(2), t('Write {0}', prosign.value.repeat(2)))),
           });
         }
         for (const word of words(damaged.repair, written.length, damaged.start)) reportIndicator(word, report);
         return;
       }
-      const message = `A routing line opens with two equal letters, such as OO or PP, not with ${written}.`;
-      report(reportChange(context, damaged, damaged.repair, () => message, `Write ${damaged.repair.slice(0, 2)}`));
+      const message = t('A routing line opens with two equal letters, such as OO or PP, not with {0}.', written);
+      report(reportChange(context, damaged, damaged.repair, () => message, t('Write {0}', damaged.repair.slice(0, 2))));
     }
     if (!routing) return;
     const { precedence, indicators } = routing;
@@ -40,8 +41,8 @@ export const routingShape = defineCheck({
       const meant = routingMeant(context.slice(routing))?.slice(0, 2) ?? 'OO';
       report({
         at: precedence,
-        message: 'The precedence is written with digits 0 where the letters OO stand for immediate.',
-        fix: replace(precedence, meant, `Write ${meant}`),
+        message: t('The precedence is written with digits 0 where the letters OO stand for immediate.'),
+        fix: replace(precedence, meant, t('Write {0}', meant)),
       });
     }
     for (const indicator of indicators) reportIndicator(indicator, report);
@@ -53,8 +54,8 @@ function reportIndicator(indicator: Valued<string>, report: (report: Report) => 
   const meant = meantBy(indicator.value);
   report({
     at: indicator,
-    message: `${indicator.value} is no routing indicator: those are R and three to seven letters.`,
-    fix: meant === undefined ? undefined : replace(indicator, meant, `Write ${meant}`),
+    message: t('{0} is no routing indicator: those are R and three to seven letters.', indicator.value),
+    fix: meant === undefined ? undefined : replace(indicator, meant, t('Write {0}', meant)),
   });
 }
 

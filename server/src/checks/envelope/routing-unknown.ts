@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { routingIndicator, routingIndicators } from '../../codes/routingIndicators';
 import { lazily } from '../../codes/table';
 import { defineCheck, offered, replace } from '../check';
@@ -21,8 +22,10 @@ export const routingUnknown = defineCheck({
       // A station that the table lacks is as likely as a slip.
       report({
         at: indicator,
-        message: `The routing indicator ${indicator.value} is not in the table${meant ? `; ${meant} comes nearest` : ''}.`,
-        fix: meant === undefined ? undefined : offered(replace(indicator, meant, `Write ${meant}`)),
+        message: meant
+          ? t('The routing indicator {0} is not in the table; {1} comes nearest.', indicator.value, meant)
+          : t('The routing indicator {0} is not in the table.', indicator.value),
+        fix: meant === undefined ? undefined : offered(replace(indicator, meant, t('Write {0}', meant))),
       });
     }
   },

@@ -1,4 +1,5 @@
-import type { Classification, Security } from '../../cable/model';
+import { t } from '@vscode/l10n';
+import type { Classification, Level, Security } from '../../cable/model';
 import { defineCheck, type Fix, offered } from '../check';
 import { levelContradiction } from '../classification/levels';
 import { levelName } from '../levels';
@@ -24,8 +25,13 @@ export const securityLetters = defineCheck({
     if (!'UCSTE'.includes(letter) || expected === undefined || expected.includes(letter)) return;
     report({
       at: security.letters,
-      message: `${security.letters.value} says ${meanings[letter]}, but the classification line says ${levelName(classification.level.value)}.`,
-      related: [{ at: classification, message: 'The classification line.' }],
+      message: t(
+        '{0} says {1}, but the classification line says {2}.',
+        security.letters.value,
+        meaningOf(letter),
+        levelName(classification.level.value),
+      ),
+      related: [{ at: classification, message: t('The classification line.') }],
       fix: contradiction?.wrong === 'security' ? mend(security, expected.charAt(expected.length - 1)) : undefined,
     });
   },
@@ -36,7 +42,7 @@ function mend({ signal, letters }: Security, letter: string): Fix | undefined {
   const [sign, five] = [letter === 'U' ? 'ZNR' : 'ZNY', letter.repeat(5)];
   // What says how a document is classified is for a person to change.
   return offered({
-    title: `Write ${sign} ${five}`,
+    title: t('Write {0} {1}', sign, five),
     edits: [
       ...(signal.value === sign ? [] : [{ start: signal.start, end: signal.end, text: sign }]),
       { start: letters.start, end: letters.end, text: five },
@@ -44,13 +50,12 @@ function mend({ signal, letters }: Security, letter: string): Fix | undefined {
   });
 }
 
-const meanings: Readonly<Record<string, string>> = {
-  U: 'unclassified',
-  C: 'confidential',
-  S: 'secret',
-  T: 'top secret',
-  E: 'unclassified, encrypted for transmission only (EFTO)',
-};
+function meaningOf(letter: string): string {
+  const level = LEVELS[letter];
+  return level ? levelName(level) : t('unclassified, encrypted for transmission only (EFTO)');
+}
+
+const LEVELS: Readonly<Record<string, Level>> = { U: 'unclassified', C: 'confidential', S: 'secret', T: 'topSecret' };
 
 /** The first letters that a level may have; `undefined` where no cable shows them. */
 function lettersFor({ level, caveats }: Classification): string | undefined {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { securityMeant } from '../../cable/damagedFormatLines';
 import { reportChange } from '../change';
 import { defineCheck } from '../check';
@@ -23,11 +24,14 @@ export const securityShape = defineCheck({
       return;
     // `ZNY XXXXX`: the letters name nothing, which is told with the signal.
     if (meant === written || /^ZN[RY] ([A-Z])\1{4}(?: ZZH)?$/.test(written)) return;
-    const message = `“${written.slice(0, 40)}” is not how a security line is written: ZNR or ZNY, then one letter five times.`;
+    const message = t(
+      '“{0}” is not how a security line is written: ZNR or ZNY, then one letter five times.',
+      written.slice(0, 40),
+    );
     report(
       meant === undefined
         ? { at, message }
-        : reportChange(context, at, meant, () => message, `Write ${meant.slice(0, 40)}`),
+        : reportChange(context, at, meant, () => message, t('Write {0}', meant.slice(0, 40))),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck, replace } from '../check';
 
 /** `ZNY UUUUU ZZH`: ZNY goes with classified letters, ZNR with U. */
@@ -16,10 +17,10 @@ export const securitySignal = defineCheck({
     report({
       at: meant ? signal : letters,
       message: meant
-        ? `${signal.value} does not go with ${letters.value}; the signal for ${letters.value} is ${meant}.`
-        : `The letters ${letters.value} name no classification: the first is U, C, S, T or E.`,
-      related: [{ at: meant ? letters : signal, message: meant ? 'The letters.' : 'The signal.' }],
-      fix: meant ? replace(signal, meant, `Write ${meant}`) : undefined,
+        ? t('{0} does not go with {1}; the signal for {1} is {2}.', signal.value, letters.value, meant)
+        : t('The letters {0} name no classification: the first is U, C, S, T or E.', letters.value),
+      related: [{ at: meant ? letters : signal, message: meant ? t('The letters.') : t('The signal.') }],
+      fix: meant ? replace(signal, meant, t('Write {0}', meant)) : undefined,
     });
   },
 });

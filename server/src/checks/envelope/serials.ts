@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Cable } from '../../cable/model';
 import type { Valued } from '../../cable/span';
 import { post } from '../../codes/posts';
@@ -29,11 +30,11 @@ export function serialContradiction(cable: Cable, context: CheckContext): Contra
     short,
     full,
     wrong: wrongOne(cable, short.value, full.value, longer),
-    inStation: replace(short, lastFour, `Write #${lastFour} on the DE line`),
+    inStation: replace(short, lastFour, t('Write #{0} on the DE line', lastFour)),
     inClassification:
       longer === undefined || short.value.length !== 4
         ? undefined
-        : replace(full, longer, `Write ${longer} on the classification line`),
+        : replace(full, longer, t('Write {0} on the classification line', longer)),
   };
 }
 

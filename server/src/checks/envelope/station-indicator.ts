@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isOneSlip } from '../../cable/labels';
 import { routingIndicator } from '../../codes/routingIndicators';
 import { defineCheck, replace } from '../check';
@@ -17,9 +18,9 @@ export const stationIndicator = defineCheck({
     if (station?.indicator && line && !named && own !== undefined && isUnknownSlip(station.indicator.value, own)) {
       report({
         at: station.indicator,
-        message: `${station.indicator.value} is no station that is known; ${line.name.value} has ${own}.`,
-        related: [{ at: line.name, message: 'The FM line.' }],
-        fix: replace(station.indicator, own, `Write ${own}`),
+        message: t('{0} is no station that is known; {1} has {2}.', station.indicator.value, line.name.value, own),
+        related: [{ at: line.name, message: t('The FM line.') }],
+        fix: replace(station.indicator, own, t('Write {0}', own)),
       });
       return;
     }
@@ -31,9 +32,9 @@ export const stationIndicator = defineCheck({
     const meant = isSamePost(classified, from) ? from.routingIndicator : undefined;
     report({
       at: station.indicator,
-      message: `${station.indicator.value} is ${named.address}, but the cable is from ${line.name.value}.`,
-      related: [{ at: line.name, message: 'The FM line.' }],
-      fix: meant === undefined ? undefined : replace(station.indicator, meant, `Write ${meant}`),
+      message: t('{0} is {1}, but the cable is from {2}.', station.indicator.value, named.address, line.name.value),
+      related: [{ at: line.name, message: t('The FM line.') }],
+      fix: meant === undefined ? undefined : replace(station.indicator, meant, t('Write {0}', meant)),
     });
   },
 });

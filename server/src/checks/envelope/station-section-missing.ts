@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
 
@@ -13,9 +14,17 @@ export const stationSectionMissing = defineCheck({
     const written = `/${String(section.number.value).padStart(2, '0')}`;
     report({
       at: station.serial,
-      message: `The DE line names no section, but the classification line says section ${section.number.value} of ${section.of.value}.`,
-      related: [{ at: section, message: 'The section on the classification line.' }],
-      fix: replace(span(station.serial.end, station.serial.end), written, `Write ${written} after the serial number`),
+      message: t(
+        'The DE line names no section, but the classification line says section {0} of {1}.',
+        section.number.value,
+        section.of.value,
+      ),
+      related: [{ at: section, message: t('The section on the classification line.') }],
+      fix: replace(
+        span(station.serial.end, station.serial.end),
+        written,
+        t('Write {0} after the serial number', written),
+      ),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck, replace } from '../check';
 
 /** `DE RUEHFR #4514/02` above `SECTION 01 OF 02`. */
@@ -12,8 +13,8 @@ export const stationSection = defineCheck({
       // Copies join the sections of a cable, and the first one's number stays: no other was ever seen.
       report({
         at: short,
-        message: `The DE line says section ${short.value}, but the cable begins with its first section.`,
-        fix: replace(short, '01', 'Write 01'),
+        message: t('The DE line says section {0}, but the cable begins with its first section.', short.value),
+        fix: replace(short, '01', t('Write 01')),
       });
     }
     if (!short || !full || short.value === full.number.value) return;
@@ -22,17 +23,21 @@ export const stationSection = defineCheck({
       // Sections are kept in one file, which begins with the first: DE lines with another number were never seen.
       report({
         at: full.number,
-        message: `The classification line says section ${full.number.value}, but the DE line says section 1.`,
-        related: [{ at: short, message: 'The section on the DE line.' }],
-        fix: replace(full.number, '1'.padStart(full.number.end - full.number.start, '0'), 'Write 01'),
+        message: t('The classification line says section {0}, but the DE line says section 1.', full.number.value),
+        related: [{ at: short, message: t('The section on the DE line.') }],
+        fix: replace(full.number, '1'.padStart(full.number.end - full.number.start, '0'), t('Write 01')),
       });
       return;
     }
     report({
       at: short,
-      message: `The DE line says section ${short.value}, but the classification line says section ${full.number.value}.`,
-      related: [{ at: full, message: 'The section on the classification line.' }],
-      fix: full.number.value === 1 ? replace(short, meant, `Write ${meant}`) : undefined,
+      message: t(
+        'The DE line says section {0}, but the classification line says section {1}.',
+        short.value,
+        full.number.value,
+      ),
+      related: [{ at: full, message: t('The section on the classification line.') }],
+      fix: full.number.value === 1 ? replace(short, meant, t('Write {0}', meant)) : undefined,
     });
   },
 });

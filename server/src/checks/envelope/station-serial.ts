@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { serialContradiction } from './serials';
 
@@ -13,8 +14,8 @@ export const stationSerial = defineCheck({
     const { short, full, wrong, inStation, inClassification } = found;
     report({
       at: short,
-      message: `The DE line says #${short.value}, but the classification line says ${full.value}.`,
-      related: [{ at: full, message: 'The serial number on the classification line.' }],
+      message: t('The DE line says #{0}, but the classification line says {1}.', short.value, full.value),
+      related: [{ at: full, message: t('The serial number on the classification line.') }],
       fix: wrong === 'station' || !inClassification ? inStation : [inStation, inClassification],
     });
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { stationMeant } from '../../cable/damagedFormatLines';
 import type { Cable } from '../../cable/model';
 import type { Span } from '../../cable/span';
@@ -22,20 +23,23 @@ export const stationShape = defineCheck({
       const meant = stationMeant(written);
       report({
         at: meant === undefined ? at : changedPart(written, at, meant),
-        message: `“${written}” is not how a DE line is written${meant === undefined ? '' : `; ${meant} is meant`}.`,
+        message:
+          meant === undefined
+            ? t('“{0}” is not how a DE line is written.', written)
+            : t('“{0}” is not how a DE line is written; {1} is meant.', written, meant),
         fix: fixOf(written, at, meant),
       });
     } else if (station?.time && (Number(station.time.value) > 2359 || Number(station.time.value.slice(2)) > 59)) {
       report({
         at: station.time,
-        message: `A day has no time ${station.time.value}: hours are 00 to 23, minutes 00 to 59.`,
+        message: t('A day has no time {0}: hours are 00 to 23, minutes 00 to 59.', station.time.value),
       });
     }
   },
 });
 
 function fixOf(written: string, at: Span, meant: string | undefined): Fix | undefined {
-  return meant === undefined ? undefined : rewrite(written, at, meant, `Write ${meant}`);
+  return meant === undefined ? undefined : rewrite(written, at, meant, t('Write {0}', meant));
 }
 
 /** The DE line where it is not whole; a serial number of other than four digits is for the classification line to mend. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** `FM AMEMBASSY PARIS` with the classification line or INFO below it. */
@@ -9,6 +10,6 @@ export const toMissing = defineCheck({
   check({ envelope: { from, dateTimeGroup, labels }, header }, report, { damagedLines }) {
     if (!from || !dateTimeGroup || !header.classification || labels.some(({ kind }) => kind === 'to')) return;
     if (damagedLines.some(({ kind }) => kind === 'to')) return;
-    report({ at: from, message: 'No TO line, with the first addressee, follows the FM line.' });
+    report({ at: from, message: t('No TO line, with the first addressee, follows the FM line.') });
   },
 });

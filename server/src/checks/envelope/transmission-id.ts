@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { transmissionIdMeant } from '../../cable/damagedFormatLines';
 import { reportChange } from '../change';
 import { defineCheck } from '../check';
@@ -17,7 +18,9 @@ export const transmissionId = defineCheck({
     // A cable that was typed anew in small letters is so throughout.
     if (/^VZCZC[A-Z]{3}\d{3,4}$/.test(written) || !/[A-Z]/.test(written)) return;
     const meant = transmissionIdMeant(written);
-    const message = `${written} is not how a transmission begins: VZCZC, three letters, three or four digits.`;
-    report(meant === undefined ? { at, message } : reportChange(context, at, meant, () => message, `Write ${meant}`));
+    const message = t('{0} is not how a transmission begins: VZCZC, three letters, three or four digits.', written);
+    report(
+      meant === undefined ? { at, message } : reportChange(context, at, meant, () => message, t('Write {0}', meant)),
+    );
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { span } from '../../cable/span';
 import { defineCheck } from '../check';
 
@@ -14,8 +15,8 @@ export const classifiedByColon = defineCheck({
     const end = classifiedBy.label.start + written.length;
     report({
       at: span(classifiedBy.label.start, end),
-      message: `No colon follows ${written}.`,
-      fix: { title: `Write the colon after ${written}`, edits: [{ start: end, end, text: ':' }], choice: true },
+      message: t('No colon follows {0}.', written),
+      fix: { title: t('Write the colon after {0}', written), edits: [{ start: end, end, text: ':' }], choice: true },
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { isClassified, levelName } from '../levels';
 import { hasHeader, isDamaged, lineBefore } from './lines';
@@ -22,8 +23,11 @@ export const classifiedByMissing = defineCheck({
     if (!at) return;
     report({
       at,
-      message: `The cable is ${levelName(classification.level.value)}, but no Classified By line says by whom and why.`,
-      related: [{ at: classification.level, message: 'The classification.' }],
+      message: t(
+        'The cable is {0}, but no Classified By line says by whom and why.',
+        levelName(classification.level.value),
+      ),
+      related: [{ at: classification.level, message: t('The classification.') }],
     });
   },
 });

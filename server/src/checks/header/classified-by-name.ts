@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { isDoubled } from './reasons';
 
@@ -9,6 +10,6 @@ export const classifiedByName = defineCheck({
   check({ header, body }, report, { slice }) {
     const classifiedBy = header.classifiedBy ?? body.classifiedBy;
     if (!classifiedBy || isDoubled(classifiedBy, slice) || /[A-Z]{2}/i.test(classifiedBy.who.value)) return;
-    report({ at: classifiedBy.label, message: 'The Classified By line names nobody.' });
+    report({ at: classifiedBy.label, message: t('The Classified By line names nobody.') });
   },
 });

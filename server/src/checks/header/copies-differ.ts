@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { copyDifferences } from '../../cable/damagedCopies';
 import { changedPart, rewrite } from '../change';
 import { defineCheck, offered } from '../check';
@@ -15,18 +16,18 @@ export const copiesDiffer = defineCheck({
       if (kind === 'lacks') {
         report({
           at,
-          message: 'After this line the other copy of the header has one more.',
-          ...(other && { related: [{ at: other, message: 'The line of the other copy.' }] }),
+          message: t('After this line the other copy of the header has one more.'),
+          ...(other && { related: [{ at: other, message: t('The line of the other copy.') }] }),
         });
       } else if (other) {
         const [written, meant] = [slice(at), slice(other)];
         report({
           at: changedPart(written, at, meant),
-          message: 'The two copies of the header differ here.',
-          related: [{ at: other, message: 'The same line in the other copy.' }],
-          fix: offered(rewrite(written, at, meant, 'Write the line as in the other copy')),
+          message: t('The two copies of the header differ here.'),
+          related: [{ at: other, message: t('The same line in the other copy.') }],
+          fix: offered(rewrite(written, at, meant, t('Write the line as in the other copy'))),
         });
-      } else report({ at, message: 'The other copy of the header has no such line.' });
+      } else report({ at, message: t('The other copy of the header has no such line.') });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** `DECL: 02/30/2018` */
@@ -8,6 +9,6 @@ export const declassificationDate = defineCheck({
   check({ header: { executiveOrder } }, report, { slice }) {
     const declassify = executiveOrder?.declassify;
     if (declassify?.kind !== 'date' || declassify.date) return;
-    report({ at: declassify.written, message: `${slice(declassify.written)} is no day of the calendar.` });
+    report({ at: declassify.written, message: t('{0} is no day of the calendar.', slice(declassify.written)) });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { instantOf, MILLISECONDS_A_DAY } from '../../cable/calendar';
 import { dayName, dayOf } from '../calendar';
 import { defineCheck } from '../check';
@@ -20,8 +21,13 @@ export const declassificationFar = defineCheck({
     if (instantOf(declassify.date) <= limit.getTime() + GRACE_DAYS * MILLISECONDS_A_DAY) return;
     report({
       at: declassify.written,
-      message: `The cable is of ${dayName(written)}, and is declassified on ${slice(declassify.written)}, more than ${YEARS} years later.`,
-      related: [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }],
+      message: t(
+        'The cable is of {0}, and is declassified on {1}, more than {2} years later.',
+        dayName(written),
+        slice(declassify.written),
+        YEARS,
+      ),
+      related: [{ at: dateTimeGroup.stamp, message: t('The date of the cable.') }],
     });
   },
 });

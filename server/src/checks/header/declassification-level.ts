@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Cable } from '../../cable/model';
 import { levelContradiction } from '../classification/levels';
 import { defineCheck, offered, replace } from '../check';
@@ -16,12 +17,16 @@ export const declassificationLevel = defineCheck({
     // It is the level that is wrong, and told as such.
     if (levelContradiction(cable)?.wrong === 'classification') return;
     const { level, caveats } = classification;
-    const related = [{ at: level, message: 'The classification.' }];
+    const related = [{ at: level, message: t('The classification.') }];
     if (isClassified(level.value)) {
       if (declassify.kind !== 'none') return;
       report({
         at: declassify.written,
-        message: `${slice(declassify.written)} is for unclassified cables, but this one is ${levelName(level.value)}.`,
+        message: t(
+          '{0} is for unclassified cables, but this one is {1}.',
+          slice(declassify.written),
+          levelName(level.value),
+        ),
         related,
       });
     } else if (declassify.kind === 'date') {
@@ -29,9 +34,9 @@ export const declassificationLevel = defineCheck({
       const plain = cable.envelope.security?.letters?.value === 'UUUUU' && !isAboveAll(cable);
       report({
         at: declassify.written,
-        message: `The cable is unclassified, but has a date of declassification, ${slice(declassify.written)}.`,
+        message: t('The cable is unclassified, but has a date of declassification, {0}.', slice(declassify.written)),
         related,
-        fix: plain ? offered(replace(declassify, 'N/A', 'Write N/A')) : undefined,
+        fix: plain ? offered(replace(declassify, 'N/A', t('Write N/A'))) : undefined,
       });
     }
   },

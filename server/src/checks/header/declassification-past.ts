@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { instantOf } from '../../cable/calendar';
 import { dayName, dayOf } from '../calendar';
 import { defineCheck } from '../check';
@@ -14,8 +15,12 @@ export const declassificationPast = defineCheck({
     if (instantOf(declassify.date) >= written) return;
     report({
       at: declassify.written,
-      message: `The date of declassification, ${slice(declassify.written)}, comes before the date of the cable, ${dayName(written)}.`,
-      related: [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }],
+      message: t(
+        'The date of declassification, {0}, comes before the date of the cable, {1}.',
+        slice(declassify.written),
+        dayName(written),
+      ),
+      related: [{ at: dateTimeGroup.stamp, message: t('The date of the cable.') }],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Declassify } from '../../cable/model';
 import type { Span } from '../../cable/span';
 import { editDistance } from '../../codes/nearest';
@@ -14,7 +15,7 @@ export const declassificationShape = defineCheck({
   check({ header: { executiveOrder } }, report, { slice }) {
     const declassify = executiveOrder?.declassify;
     if (declassify?.kind === 'other' && /^DECL[:.]?$/i.test(slice(declassify))) {
-      report({ at: declassify, message: 'No date or code of declassification follows DECL.' });
+      report({ at: declassify, message: t('No date or code of declassification follows DECL.') });
       return;
     }
     const found = declassify && damageIn(declassify, slice);
@@ -28,8 +29,8 @@ export const declassificationShape = defineCheck({
         .filter((date) => parseCalendarDate(date));
       report({
         at: value,
-        message: `“${slice(value)}” is no date: a slash was lost.`,
-        fix: dates.map((date) => replace(value, date, `Write ${date}`)),
+        message: t('“{0}” is no date: a slash was lost.', slice(value)),
+        fix: dates.map((date) => replace(value, date, t('Write {0}', date))),
       });
       return;
     }
@@ -37,8 +38,8 @@ export const declassificationShape = defineCheck({
     const written = slice(at);
     report({
       at: changedPart(written, at, meant),
-      message: `“${written}” is damaged; ${meant} is meant.`,
-      fix: rewrite(written, at, meant, `Write ${meant}`),
+      message: t('“{0}” is damaged; {1} is meant.', written, meant),
+      fix: rewrite(written, at, meant, t('Write {0}', meant)),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { reportChange } from '../change';
 import { defineCheck, replace } from '../check';
 
@@ -10,8 +11,8 @@ export const executiveOrderLabel = defineCheck({
   check({ header }, report, context) {
     const damaged = context.damagedLines.find(({ kind }) => kind === 'executiveOrder');
     if (damaged) {
-      const message = (written: string) => `${written.split(' ')[0] ?? ''} is no label of a cable; E.O. is meant.`;
-      report(reportChange(context, damaged, damaged.repair, message, 'Write E.O.'));
+      const message = (written: string) => t('{0} is no label of a cable; E.O. is meant.', written.split(' ')[0] ?? '');
+      report(reportChange(context, damaged, damaged.repair, message, t('Write E.O.')));
       return;
     }
     const label = header.executiveOrder?.label;
@@ -19,8 +20,8 @@ export const executiveOrderLabel = defineCheck({
     const meant = context.slice(label).includes('e') ? 'e.o.' : 'E.O.';
     report({
       at: label,
-      message: `${context.slice(label)} lacks a stop; ${meant} is meant.`,
-      fix: replace(label, meant, `Write ${meant}`),
+      message: t('{0} lacks a stop; {1} is meant.', context.slice(label), meant),
+      fix: replace(label, meant, t('Write {0}', meant)),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { hasHeader, isDamaged, lineBefore } from './lines';
 
@@ -10,6 +11,7 @@ export const executiveOrderMissing = defineCheck({
   check(cable, report, context) {
     if (cable.header.executiveOrder || !hasHeader(cable) || isDamaged(context, 'executiveOrder')) return;
     const at = cable.header.tags?.label ?? cable.header.subject?.label ?? lineBefore(cable, ...cable.header.captions);
-    if (at) report({ at, message: 'No E.O. line, which says when the cable is declassified, stands in the header.' });
+    if (at)
+      report({ at, message: t('No E.O. line, which says when the cable is declassified, stands in the header.') });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { MILLISECONDS_A_DAY } from '../../cable/calendar';
 import { executiveOrder, executiveOrders, orderInForce } from '../../codes/executiveOrders';
 import { dayOf } from '../calendar';
@@ -24,9 +25,9 @@ export const executiveOrderNumber = defineCheck({
       const inForce = orderInForce(new Date(day).toISOString().slice(0, 10))?.number;
       report({
         at: number,
-        message: `E.O. ${number.value} was in force until ${cited.until}, before this cable was written.`,
-        related: dateTimeGroup ? [{ at: dateTimeGroup.stamp, message: 'The date of the cable.' }] : [],
-        fix: inForce ? replace(number, inForce, `Write ${inForce}`) : undefined,
+        message: t('E.O. {0} was in force until {1}, before this cable was written.', number.value, cited.until),
+        related: dateTimeGroup ? [{ at: dateTimeGroup.stamp, message: t('The date of the cable.') }] : [],
+        fix: inForce ? replace(number, inForce, t('Write {0}', inForce)) : undefined,
       });
       return;
     }
@@ -34,8 +35,10 @@ export const executiveOrderNumber = defineCheck({
     const meant = onlyNearest(number.value, orders, 2);
     report({
       at: number,
-      message: `E.O. ${number.value} is not about classified information${meant ? `; E.O. ${meant} is` : ''}.`,
-      fix: meant ? replace(number, meant, `Write ${meant}`) : undefined,
+      message: meant
+        ? t('E.O. {0} is not about classified information; E.O. {1} is.', number.value, meant)
+        : t('E.O. {0} is not about classified information.', number.value),
+      fix: meant ? replace(number, meant, t('Write {0}', meant)) : undefined,
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ExecutiveOrder } from '../../cable/model';
 import { type Span, span } from '../../cable/span';
 import { type CheckContext, defineCheck } from '../check';
@@ -14,8 +15,8 @@ export const labelColon = defineCheck({
     const without = (at: Span, label: string, end = at.end): void =>
       report({
         at,
-        message: `No colon follows ${label}.`,
-        fix: { title: `Write the colon after ${label}`, edits: [{ start: end, end, text: ':' }] },
+        message: t('No colon follows {0}.', label),
+        fix: { title: t('Write the colon after {0}', label), edits: [{ start: end, end, text: ':' }] },
       });
     // A newspaper's copies have `EO 12958 DECL: …` and `TAGS PREL, FR` throughout.
     const retyped = order ? !slice(order.label).includes('.') : slice(tags?.label ?? span(0, 0)) === 'TAGS';
@@ -26,8 +27,8 @@ export const labelColon = defineCheck({
       if (!label || slice(span(label.end - 1, label.end + 1)) !== '::') continue;
       report({
         at: span(label.end, label.end + 1),
-        message: `Two colons follow ${slice(label).slice(0, -1)}.`,
-        fix: { title: 'Take one colon out', edits: [{ start: label.end, end: label.end + 1, text: '' }] },
+        message: t('Two colons follow {0}.', slice(label).slice(0, -1)),
+        fix: { title: t('Take one colon out'), edits: [{ start: label.end, end: label.end + 1, text: '' }] },
       });
     }
     if (subject && !/[:.]$/.test(slice(subject.label)) && subject.title.value !== '')

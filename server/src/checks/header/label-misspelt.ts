@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { LineKind } from '../../cable/damagedLines';
 import { changedPart, rewrite } from '../change';
 import { defineCheck } from '../check';
@@ -24,8 +25,8 @@ export const misspeltLabel = defineCheck({
       const written = slice(line);
       report({
         at: changedPart(written, line, line.repair),
-        message: `The label ${label} is damaged in “${written.slice(0, label.length + 2)}”.`,
-        fix: rewrite(written, line, line.repair, `Write ${label}:`),
+        message: t('The label {0} is damaged in “{1}”.', label, written.slice(0, label.length + 2)),
+        fix: rewrite(written, line, line.repair, t('Write {0}:', label)),
       });
     }
     for (const damage of damageOf(cable, 'misspeltLabel')) {
@@ -33,8 +34,10 @@ export const misspeltLabel = defineCheck({
       if (damage.start < cable.header.start) continue;
       report({
         at: damage,
-        message: `${slice(damage)} is no label of a cable${damage.repair ? `; ${damage.repair} is meant` : ''}.`,
-        fix: repair(damage, (text) => `Write ${text}`),
+        message: damage.repair
+          ? t('{0} is no label of a cable; {1} is meant.', slice(damage), damage.repair)
+          : t('{0} is no label of a cable.', slice(damage)),
+        fix: repair(damage, (text) => t('Write {0}', text)),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 
 /** `REASONS 1.4 (K)` */
@@ -12,7 +13,7 @@ export const reasonLetter = defineCheck({
         // `1.4 (b), (d) 1. (S/NF)`: the mark of a paragraph on the same line.
         if (/\d/.test(slice({ start: cite.end, end: letter.start }))) break;
         if (/[a-h]/.test(letter.value)) continue;
-        report({ at: letter, message: `Section ${cite.value} has reasons a to h, and no ${letter.value}.` });
+        report({ at: letter, message: t('Section {0} has reasons a to h, and no {1}.', cite.value, letter.value) });
       }
     }
   },

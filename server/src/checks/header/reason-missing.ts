@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { reasonDamage } from '../../cable/damagedReason';
 import { dayOf } from '../calendar';
 import { defineCheck } from '../check';
@@ -17,6 +18,6 @@ export const reasonMissing = defineCheck({
       reasonDamage(slice(classifiedBy), sectionOf(dateTimeGroup && dayOf(dateTimeGroup)))
     )
       return;
-    report({ at: classifiedBy.label, message: 'The Classified By line gives no reason, such as 1.4 (b).' });
+    report({ at: classifiedBy.label, message: t('The Classified By line gives no reason, such as 1.4 (b).') });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { dayOf } from '../calendar';
 import { defineCheck, replace } from '../check';
 import { sectionOf } from './reasons';
@@ -15,8 +16,8 @@ export const reasonSection = defineCheck({
       if (['1.4', '1.5', '1.6'].includes(cite.value) || letters.length === 0) continue;
       report({
         at: cite,
-        message: `Section ${cite.value} of the executive order lists no reasons; ${meant} does.`,
-        fix: replace(cite, meant, `Write ${meant}`),
+        message: t('Section {0} of the executive order lists no reasons; {1} does.', cite.value, meant),
+        fix: replace(cite, meant, t('Write {0}', meant)),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { reasonDamage } from '../../cable/damagedReason';
 import { changedPart, rewrite } from '../change';
 import { dayOf } from '../calendar';
@@ -17,8 +18,8 @@ export const reasonShape = defineCheck({
     const written = slice(at);
     report({
       at: changedPart(written, at, found.repair),
-      message: `“${written}” is damaged; ${found.repair} is meant.`,
-      fix: rewrite(written, at, found.repair, `Write ${found.repair}`),
+      message: t('“{0}” is damaged; {1} is meant.', written, found.repair),
+      fix: rewrite(written, at, found.repair, t('Write {0}', found.repair)),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { fullYear } from '../../cable/calendar';
 import { defineCheck } from '../check';
 
@@ -15,8 +16,8 @@ export const referenceFuture = defineCheck({
       if (full <= own.value) continue;
       report({
         at: year,
-        message: `The reference is to a cable of ${full}, but this one is of ${own.value}.`,
-        related: [{ at: own, message: 'The year of this cable.' }],
+        message: t('The reference is to a cable of {0}, but this one is of {1}.', full, own.value),
+        related: [{ at: own, message: t('The year of this cable.') }],
       });
     }
   },

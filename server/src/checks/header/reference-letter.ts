@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Reference } from '../../cable/model';
 import { type Span, span, type Valued } from '../../cable/span';
 import { defineCheck, replace } from '../check';
@@ -29,8 +30,13 @@ export const referenceLetter = defineCheck({
       return;
     report({
       at: only.letter,
-      message: `The reference after ${String.fromCharCode(only.expected.charCodeAt(0) - 1)} is ${only.expected}, not ${only.letter.value}.`,
-      fix: replace(only.letter, only.expected, `Write ${only.expected}`),
+      message: t(
+        'The reference after {0} is {1}, not {2}.',
+        String.fromCharCode(only.expected.charCodeAt(0) - 1),
+        only.expected,
+        only.letter.value,
+      ),
+      fix: replace(only.letter, only.expected, t('Write {0}', only.expected)),
     });
   },
 });

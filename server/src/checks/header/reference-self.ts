@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Cable, Reference } from '../../cable/model';
 import { defineCheck } from '../check';
 
@@ -15,8 +16,8 @@ export const referenceSelf = defineCheck({
       if (!item.serial || !isSelf(item, id, cable)) continue;
       report({
         at: item,
-        message: 'The reference is to this cable itself.',
-        related: classification?.serial ? [{ at: classification.serial, message: 'The number of this cable.' }] : [],
+        message: t('The reference is to this cable itself.'),
+        related: classification?.serial ? [{ at: classification.serial, message: t('The number of this cable.') }] : [],
       });
     }
   },

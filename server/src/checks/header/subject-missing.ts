@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { span } from '../../cable/span';
 import { defineCheck } from '../check';
 import { hasHeader, isDamaged, lineBefore } from './lines';
@@ -14,13 +15,13 @@ export const subjectMissing = defineCheck({
       if (subject.title.value === '' && !subject.portionMark) {
         report({
           at: span(subject.start, subject.end),
-          message: `Nothing follows ${context.slice(subject.label)}` + ' on this line or the next.',
+          message: t('Nothing follows {0} on this line or the next.', context.slice(subject.label)),
         });
       }
       return;
     }
     if (!hasHeader(cable) || isDamaged(context, 'subject')) return;
     const at = lineBefore(cable, executiveOrder, tags);
-    if (at) report({ at, message: 'No SUBJECT line stands in the header.' });
+    if (at) report({ at, message: t('No SUBJECT line stands in the header.') });
   },
 });

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { tagsRunTogether } from '../../codes/tags';
 import { defineCheck, replace } from '../check';
+import { allOf } from '../lists';
 
 /** `TAGS: PRELPGOV FR` */
 export const tagRunTogether = defineCheck({
@@ -20,8 +22,11 @@ export const tagRunTogether = defineCheck({
       if (slice(at).toUpperCase() !== item.value) continue;
       report({
         at,
-        message: `${item.value} is ${parts.length === 2 ? 'two' : parts.length} tags run together, ${parts.join(' and ')}.`,
-        fix: replace(at, parts.join(comma ? ', ' : ' '), `Write ${parts.join(comma ? ', ' : ' ')}`),
+        message:
+          parts.length === 2
+            ? t('{0} is two tags run together, {1}.', item.value, allOf(parts))
+            : t('{0} is {1} tags run together, {2}.', item.value, parts.length, allOf(parts)),
+        fix: replace(at, parts.join(comma ? ', ' : ' '), t('Write {0}', parts.join(comma ? ', ' : ' '))),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Tag } from '../../cable/model';
 import { defineCheck, offered } from '../check';
 
@@ -23,11 +24,11 @@ export const tagTwice = defineCheck({
       const own = /^[,; ]*$/.test(slice(gap));
       report({
         at: item,
-        message: `The tag ${item.value} stands on the line already.`,
-        related: [{ at: first, message: 'The same tag.' }],
+        message: t('The tag {0} stands on the line already.', item.value),
+        related: [{ at: first, message: t('The same tag.') }],
         fix: own
           ? offered({
-              title: `Take the second ${item.value} out`,
+              title: t('Take the second {0} out', item.value),
               edits: [{ start: before.end, end: item.end, text: '' }],
             })
           : undefined,

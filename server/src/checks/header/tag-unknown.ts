@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { nearestTags, tag } from '../../codes/tags';
 import { defineCheck, offered, replace } from '../check';
+import { oneOf } from '../lists';
 
 /** `TAGS: PERL, FR` */
 export const tagUnknown = defineCheck({
@@ -14,8 +16,8 @@ export const tagUnknown = defineCheck({
         const at = { start: item.start, end: item.start + item.value.length };
         report({
           at,
-          message: `${item.value} has a digit for a letter; ${letters} is meant.`,
-          fix: replace(at, letters, `Write ${letters}`),
+          message: t('{0} has a digit for a letter; {1} is meant.', item.value, letters),
+          fix: replace(at, letters, t('Write {0}', letters)),
         });
         continue;
       }
@@ -28,9 +30,9 @@ export const tagUnknown = defineCheck({
       const at = { start: item.start, end: item.start + item.value.length };
       report({
         at,
-        message: `${item.value} is no tag that is known; ${likely.join(' or ')} comes nearest.`,
+        message: t('{0} is no tag that is known; {1} comes nearest.', item.value, oneOf(likely)),
         // It is what a drafter typed, and a code that the tables lack differs from another in one letter, too.
-        fix: likely.map((code) => offered(replace(at, code, `Write ${code}`))),
+        fix: likely.map((code) => offered(replace(at, code, t('Write {0}', code)))),
       });
     }
   },

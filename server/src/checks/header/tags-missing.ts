@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { hasHeader, isDamaged, lineBefore } from './lines';
 
@@ -9,9 +10,10 @@ export const tagsMissing = defineCheck({
   layouts: ['transmission', 'telegram'],
   check(cable, report, context) {
     const { tags } = cable.header;
-    if (tags?.items.length === 0) report({ at: tags.label, message: 'No tag follows TAGS.' });
+    if (tags?.items.length === 0) report({ at: tags.label, message: t('No tag follows TAGS.') });
     if (tags || !hasHeader(cable) || isDamaged(context, 'tags')) return;
     const at = lineBefore(cable, cable.header.executiveOrder);
-    if (at) report({ at, message: 'No TAGS line, which says what the cable is about in codes, stands in the header.' });
+    if (at)
+      report({ at, message: t('No TAGS line, which says what the cable is about in codes, stands in the header.') });
   },
 });

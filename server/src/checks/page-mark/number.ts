@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PageMark } from '../../cable/model';
 import { defineCheck } from '../check';
 import { pageMarksOf } from './marks';
@@ -13,12 +14,12 @@ export const pageMarkNumber = defineCheck({
       const { number, of } = mark;
       if (!number || !of) continue;
       if (number.value < 1 || number.value > of.value) {
-        report({ at: number, message: `There is no page ${number.value} of ${of.value}.` });
+        report({ at: number, message: t('There is no page {0} of {1}.', number.value, of.value) });
       } else if (before?.number && number.value <= before.number.value) {
         report({
           at: number,
-          message: `Page ${number.value} follows page ${before.number.value}.`,
-          related: [{ at: before, message: 'The page mark before it.' }],
+          message: t('Page {0} follows page {1}.', number.value, before.number.value),
+          related: [{ at: before, message: t('The page mark before it.') }],
         });
       }
       before = mark;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { editDistance } from '../../codes/nearest';
 import { defineCheck, replace } from '../check';
 import { classificationPostDamage } from '../classification/posts';
@@ -23,9 +24,9 @@ export const pageMarkPost = defineCheck({
       if (editDistance(marked.value, meant, 2) > 2) continue;
       report({
         at: marked,
-        message: `The page mark says ${marked.value}, but the classification line says ${post.value}.`,
-        related: [{ at: post, message: 'The post on the classification line.' }],
-        fix: replace(marked, meant, `Write ${meant}`),
+        message: t('The page mark says {0}, but the classification line says {1}.', marked.value, post.value),
+        related: [{ at: post, message: t('The post on the classification line.') }],
+        fix: replace(marked, meant, t('Write {0}', meant)),
       });
     }
   },

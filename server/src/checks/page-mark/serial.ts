@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck, replace } from '../check';
 import { isMixed, serialsDiffer } from '../origin';
 import { pageMarksOf } from './marks';
@@ -21,9 +22,13 @@ export const pageMarkSerial = defineCheck({
       const meant = serial.value.padStart(marked.value.length, '0');
       report({
         at: marked,
-        message: `The page mark has the number ${marked.value}, but the classification line has ${serial.value}.`,
-        related: [{ at: serial, message: 'The serial number on the classification line.' }],
-        fix: agreed ? replace(marked, meant, `Write ${meant}`) : undefined,
+        message: t(
+          'The page mark has the number {0}, but the classification line has {1}.',
+          marked.value,
+          serial.value,
+        ),
+        related: [{ at: serial, message: t('The serial number on the classification line.') }],
+        fix: agreed ? replace(marked, meant, t('Write {0}', meant)) : undefined,
       });
     }
   },

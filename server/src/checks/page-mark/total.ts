@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineCheck, replace } from '../check';
 import { pageMarksOf } from './marks';
 import { pagesCounted } from './pages';
@@ -19,9 +20,13 @@ export const pageMarkTotal = defineCheck({
       const meant = String(section.of.value).padStart(3, '0');
       report({
         at: of,
-        message: `The page mark counts ${of.value} pages, but the classification line counts ${section.of.value} sections.`,
-        related: [{ at: section, message: 'The sections on the classification line.' }],
-        fix: last === section.of.value ? replace(of, meant, `Write ${meant}`) : undefined,
+        message: t(
+          'The page mark counts {0} pages, but the classification line counts {1} sections.',
+          of.value,
+          section.of.value,
+        ),
+        related: [{ at: section, message: t('The sections on the classification line.') }],
+        fix: last === section.of.value ? replace(of, meant, t('Write {0}', meant)) : undefined,
       });
     }
   },
