@@ -15,11 +15,14 @@ export function portionMarkCard(mark: PortionMark, scope: string): Card {
 export function markCard(value: string, level: string | undefined, where: readonly Fact[] = []): Card {
   const code = `(${value})`;
   const form = portionMark(value);
-  const parts = partsOf(value).flatMap((part) => fact(part, meaningOf(part)));
-  if (form) return { code, says: form.meaning, facts: [...where, ...(parts.length > 1 ? parts : []), ...trust(form)] };
+  const parts = partsOf(value);
+  if (form) {
+    const known = parts.length > 1 ? parts.flatMap((part) => fact(part, meaningOf(part))) : [];
+    return { code, says: form.meaning, facts: [...where, ...known, ...trust(form)] };
+  }
   // The level is known where only what follows it is not: (S/SOMETHING).
   const says = level ?? notInTables();
-  return { code, says, facts: [...where, ...parts] };
+  return { code, says, facts: [...where, ...parts.flatMap((part) => fact(part, meaningOf(part) ?? notInTables()))] };
 }
 
 /** A mark has half a dozen parts at most; damage can string any number of them together. */
@@ -39,11 +42,11 @@ function partsOf(mark: string): readonly string[] {
   return parts.slice(0, MOST);
 }
 
-function meaningOf(part: string): string {
+function meaningOf(part: string): string | undefined {
   const own = portionMark(part) ?? disseminationPart(part) ?? classificationLevel(part);
   if (own) return own.meaning;
   const release = /^REL(?: TO)? (?<countries>.*)$/.exec(part)?.groups?.['countries'];
   if (release) return `releasable to ${release}`;
   const foreign = /^FGI (?<countries>.*)$/.exec(part)?.groups?.['countries'];
-  return foreign ? `foreign government information of ${foreign}` : notInTables();
+  return foreign && `foreign government information of ${foreign}`;
 }
