@@ -136,3 +136,8 @@ function inStep(number: string, other: string): string {
 export function digits(written: string): string {
   return written.replace(/O/g, '0').replace(/[Il]/g, '1');
 }
+
+/** Digits that were read for letters as the letters: 0 is `O`, 1 is `I`, 5 is `S`. */
+export function letters(written: string): string {
+  return written.replace(/0/g, 'O').replace(/1/g, 'I').replace(/5/g, 'S');
+}

@@ -10,16 +10,20 @@ export function onlyNearest(word: string, candidates: readonly string[], limit: 
 const REMEMBERED = 5000;
 
 /**
- * The same answer for the same word, found once: a whole table is compared with each unknown word, and in a compilation the
- * same words come again and again.
+ * The same answer for the same words, found once: a whole table is compared with each unknown word, and in a compilation the
+ * same words come again and again. No word holds a line end.
  */
-export function remembering(find: (word: string) => string | undefined): (word: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (word) => {
-    if (known.has(word)) return known.get(word);
+export function remembering<Words extends readonly string[], Answer>(
+  find: (...words: Words) => Answer,
+): (...words: Words) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (...words) => {
+    const key = words.join('\n');
+    const before = known.get(key);
+    if (before) return before.answer;
     if (known.size >= REMEMBERED) known.clear();
-    const found = find(word);
-    known.set(word, found);
-    return found;
+    const answer = find(...words);
+    known.set(key, { answer });
+    return answer;
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { letters } from '../../cable/damagedFormatLines';
 import { caption, nearestCaptions } from '../../codes/captions';
 import { editDistance } from '../../codes/nearest';
 import { span } from '../../cable/span';
@@ -18,13 +19,13 @@ export const misspeltCaption = defineCheck({
     // With a digit in it the word passes for a line to somebody.
     for (const line of passLines) {
       const word = slice(line).trim();
-      const letters = lettersMeant(word);
-      if (letters === undefined) continue;
+      const meant = lettersMeant(word);
+      if (meant === undefined) continue;
       const at = span(line.start, line.start + word.length);
       report({
         at,
-        message: t('{0} has a digit for a letter; {1} is meant.', word, letters),
-        fix: replace(at, letters, t('Write {0}', letters)),
+        message: t('{0} has a digit for a letter; {1} is meant.', word, meant),
+        fix: replace(at, meant, t('Write {0}', meant)),
       });
     }
     // The same few words come again and again.
@@ -45,8 +46,8 @@ export const misspeltCaption = defineCheck({
 /** `SIPDIS` for `S1PDIS`: the caption that a word is when its digits are letters. */
 function lettersMeant(word: string): string | undefined {
   if (!/^[A-Z\dl]{5,12}$/.test(word) || !/[\dl]/.test(word)) return undefined;
-  const letters = word.replace(/0/g, 'O').replace(/[1l]/g, 'I').replace(/5/g, 'S');
-  return caption(letters) ? letters : undefined;
+  const meant = letters(word.replace(/l/g, '1'));
+  return caption(meant) ? meant : undefined;
 }
 
 /** The captions that lie nearest to an unknown word; several when they lie equally near. */

@@ -29,17 +29,18 @@ export const addresseeName = defineCheck({
       if (!indicator || offices.length > 0 || name.value.length < 6) continue;
       const meant = nameMeant(indicator.value, name.value);
       if (meant === undefined) {
-        const [written, own] = otherStation(indicator.value, name.value)?.split('/') ?? [];
-        if (written === undefined) continue;
+        const other = otherStation(indicator.value, name.value);
+        if (!other) continue;
+        const { indicator: right, written: own } = other;
         report({
           at: span(indicator.start, name.end),
           message:
-            own === undefined || own === ''
-              ? t('{0} is no station that is known; {1} has {2}.', indicator.value, name.value, written)
-              : t('{0} is {1}; {2} has {3}.', indicator.value, own, name.value, written),
+            own === undefined
+              ? t('{0} is no station that is known; {1} has {2}.', indicator.value, name.value, right)
+              : t('{0} is {1}; {2} has {3}.', indicator.value, own, name.value, right),
           fix: [
-            replace(indicator, written, t('Write {0}', written)),
-            ...(own === undefined || own === '' ? [] : [offered(replace(name, own, t('Write {0}', own)))]),
+            replace(indicator, right, t('Write {0}', right)),
+            ...(own === undefined ? [] : [offered(replace(name, own, t('Write {0}', own)))]),
           ],
         });
         continue;
@@ -57,15 +58,8 @@ function isRearranged(written: string, name: string): boolean {
   return [...written].sort().join('') === [...name].sort().join('');
 }
 
-const nameByKey = remembering((key) => {
-  const slash = key.indexOf('/');
-  return findName(key.slice(0, slash), key.slice(slash + 1));
-});
-
 /** The name that goes with an indicator where another one is written; undefined where the written one will do. */
-function nameMeant(indicator: string, written: string): string | undefined {
-  return nameByKey(`${indicator}/${written}`);
-}
+const nameMeant = remembering(findName);
 
 function findName(indicator: string, written: string): string | undefined {
   const station = routingIndicator(indicator);
@@ -78,34 +72,30 @@ function findName(indicator: string, written: string): string | undefined {
   );
 }
 
-const otherByKey = remembering((key) => {
-  const slash = key.indexOf('/');
-  return findOther(key.slice(0, slash), key.slice(slash + 1));
-});
-
-/**
- * The indicator of a post that is written with the indicator of another station, and the name of that station:
- * `RUEHKO/AMEMBASSY PARIS` for `RUEHFR` with the name of Paris. No name where the written indicator is a slip of it.
- */
-function otherStation(indicator: string, name: string): string | undefined {
-  return otherByKey(`${indicator}/${name}`);
+interface Station {
+  readonly indicator: string;
+  /** Of the station whose indicator is written; absent where that is none, and a slip of this one. */
+  readonly written?: string;
 }
 
-function findOther(indicator: string, name: string): string | undefined {
+/** The station of the name where the indicator is that of another: for `RUEHFR/AMEMBASSY TOKYO` that of Tokyo, and who has RUEHFR. */
+const otherStation = remembering(findOther);
+
+function findOther(indicator: string, name: string): Station | undefined {
   const station = routingIndicator(indicator);
   if (!station) {
     // The NSC has RHEHNS and RHEHNSC.
     const [near, other] = routingIndicators().filter(
       (each) => editDistance(indicator, each.indicator, 1) <= 1 && isNameOf(each, name),
     );
-    return near && !other ? `${near.indicator}/` : undefined;
+    return near && !other ? { indicator: near.indicator } : undefined;
   }
   const right = stationOfName(name);
   if (!right || isShared(right) || right.indicator === indicator) return undefined;
   // Agencies and fleets move, and their names are written in many ways; posts do neither.
   const [named, own] = [post(name), post(station.name)];
   if (isShared(station) || !named || !own || isSamePost(named, own) || isNameOf(station, name)) return undefined;
-  return `${right.indicator}/${station.name}`;
+  return { indicator: right.indicator, written: station.name };
 }
 
 function isNameOf(station: RoutingIndicator, name: string): boolean {

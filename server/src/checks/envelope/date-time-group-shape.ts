@@ -20,7 +20,7 @@ export const dateTimeGroupShape = defineCheck({
     const { slice } = context;
     if (!group) {
       const damaged = context.damagedLines.find(({ kind }) => kind === 'dateTimeGroup');
-      if (damaged?.repair === (damaged && slice(damaged)) && damaged) {
+      if (damaged && damaged.repair === slice(damaged)) {
         report({
           at: damaged,
           message: t('“{0}” has no time of six digits: two each for day, hour and minute.', slice(damaged)),

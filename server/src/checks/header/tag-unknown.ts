@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { letters } from '../../cable/damagedFormatLines';
 import { nearestTags, tag } from '../../codes/tags';
 import { defineCheck, offered, replace } from '../check';
 import { oneOf } from '../lists';
@@ -11,13 +12,13 @@ export const tagUnknown = defineCheck({
   fix: 'Writes the tag that comes nearest, or offers those that are equally near.',
   check({ header: { tags } }, report) {
     for (const item of tags?.items ?? []) {
-      const letters = item.value.replace(/0/g, 'O').replace(/1/g, 'I').replace(/5/g, 'S');
-      if (letters !== item.value && /^[A-Z]{4}$/.test(letters) && tag(letters) && !tag(item.value)) {
+      const asLetters = letters(item.value);
+      if (asLetters !== item.value && /^[A-Z]{4}$/.test(asLetters) && tag(asLetters) && !tag(item.value)) {
         const at = { start: item.start, end: item.start + item.value.length };
         report({
           at,
-          message: t('{0} has a digit for a letter; {1} is meant.', item.value, letters),
-          fix: replace(at, letters, t('Write {0}', letters)),
+          message: t('{0} has a digit for a letter; {1} is meant.', item.value, asLetters),
+          fix: replace(at, asLetters, t('Write {0}', asLetters)),
         });
         continue;
       }
