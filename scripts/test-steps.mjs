@@ -109,10 +109,22 @@ async function vitest(args, grep, env = process.env) {
     const passed = Number(results.numPassedTests);
     const failed = Number(results.numFailedTests);
     if (code !== 0 && failed === 0) return { passed, failed: 1, trouble: `vitest ended with code ${code}` };
-    return { passed, failed };
+    return failed === 0 ? { passed, failed } : { passed, failed, trouble: failedNames(results).join('; ') };
   } finally {
     remove();
   }
+}
+
+/**
+ * The last lines of a long output tell which tests failed.
+ * @param {{ testResults: { name: string, assertionResults: { status: string, fullName: string }[] }[] }} results
+ */
+function failedNames({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${path.relative(root, name)}: ${fullName}`),
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ await runMain(async () => {
     if (step.name === 'build') isBuilt = outcome.failed === 0;
     passed += outcome.passed;
     failed += outcome.failed;
-    if (outcome.failed > 0) failing.push(step.title);
+    if (outcome.failed > 0) failing.push(outcome.trouble ? `${step.title} (${outcome.trouble})` : step.title);
     say(
       `${step.title}: ${outcome.failed > 0 ? 'FAILED' : 'passed'}${outcome.trouble ? `, ${outcome.trouble}` : ''} (${elapsed(since)})`,
     );

@@ -17,7 +17,7 @@ const MARK = /^\[suite\] ?(.*)$/;
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
- * @property {string} [trouble] why the suite did not come to its end
+ * @property {string} [trouble] why it failed, or why the suite did not come to its end
  */
 
 /**

@@ -71,7 +71,7 @@ describe('findings and records', () => {
   test.each([
     ['arbitrary text', fc.string({ unit: 'binary', maxLength: 300 })],
     ['damaged cables', mutated],
-  ])('of %s are made without an exception', { timeout: 60_000 }, (_, texts) => {
+  ])('of %s are made without an exception', (_, texts) => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, assumeCable) => void look(text, assumeCable)),
       { numRuns: 600 },
@@ -82,7 +82,7 @@ describe('findings and records', () => {
     .array(fc.constantFrom(...fixtures), { minLength: 1, maxLength: 4 })
     .map((all) => all.join('\n'));
 
-  test('after an edit are those that the text has anew, whatever was taken over', { timeout: 60_000 }, () => {
+  test('after an edit are those that the text has anew, whatever was taken over', () => {
     let taken = 0;
     fc.assert(
       fc.property(compilations, accidents, (text, all) => {
@@ -135,7 +135,7 @@ describe('findings and records', () => {
     ['captions', header + many(10_000, (i) => `SIP${letters(i)}\n`)],
     ['headings of Markdown', body + '#### HEAD\n\n'.repeat(20_000)],
     ['reasons', `${header}Classified By: A, REASON ${'1.4 (z) and '.repeat(30_000)}`],
-  ])('of a cable full of %s are made without an exception', { timeout: 60_000 }, (_, text) => {
+  ])('of a cable full of %s are made without an exception', (_, text) => {
     expect(look(text, true)).toBeGreaterThan(0);
   });
 
