@@ -111,14 +111,14 @@ export default tseslint.config(
   {
     files: ['server/src/features/**'],
     rules: forbid(
-      otherRooms('features', ['cable', 'codes', 'checks']),
+      otherRooms('features', ['cable', 'codes', 'record', 'checks']),
       otherPackages('@vscode/l10n|vscode-languageserver-types'),
     ),
   },
   {
     files: ['server/src/protocol/**'],
     rules: forbid(
-      otherRooms('protocol', ['cable', 'codes', 'checks', 'project', 'features']),
+      otherRooms('protocol', ['cable', 'codes', 'record', 'checks', 'project', 'features']),
       otherPackages('@vscode/l10n|valibot|vscode-languageserver(?:-textdocument|-types)?'),
     ),
   },

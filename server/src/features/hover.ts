@@ -40,7 +40,8 @@ function foundBefore(file: CableFile, offset: number, options: HoverOptions): Fo
   return before?.end === offset ? before : undefined;
 }
 
-function foundAt({ text, cables }: CableFile, offset: number, options: HoverOptions): Found | undefined {
+/** The card of the code that the character at the offset belongs to. */
+export function foundAt({ text, cables }: CableFile, offset: number, options: HoverOptions = {}): Found | undefined {
   const cable = spanAt(cables, offset);
   const hovered = cable && partAt(cable, text, offset, options);
   // In damaged text a part may stand for nothing but blanks.

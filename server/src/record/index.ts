@@ -1,2 +1,4 @@
 export { originOfName } from './origin';
 export { type CableRecord, type Classifier, recordOf, type Recipient, type RecordedReference } from './record';
+export { recordJson } from './json';
+export { written } from './written';

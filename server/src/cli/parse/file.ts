@@ -1,5 +1,5 @@
 import { parseCables } from '../../cable';
-import { type CableRecord, originOfName, recordOf } from '../../record';
+import { originOfName, recordJson, recordOf } from '../../record';
 import { nameOfInput, readText, Unreadable } from '../readText';
 import type { FileResult } from '../task';
 import { csvRow } from './csv';
@@ -28,9 +28,4 @@ export async function parseFile({ format }: ParseTask, path: string): Promise<Fi
     if (!(error instanceof Unreadable)) throw error;
     return { file: path, pieces: [], trouble: { kind: 'unreadable', sentence: error.message } };
   }
-}
-
-/** The one place where what is absent becomes `null`. */
-function recordJson(file: string, record: CableRecord): string {
-  return JSON.stringify({ file, ...record }, (_, value: unknown) => (value === undefined ? null : value));
 }

@@ -1,0 +1,78 @@
+/** A cable as somebody wants it elsewhere: in a letter, in a page of Markdown, in a program. */
+import type { CableFile } from '../../cable/model';
+import { recordJson, recordOf } from '../../record';
+import { escapeMarkdown } from '../hover/escape';
+import { lastFrom } from '../hover/lookup';
+import type { Block, ReadingCable } from './document';
+import { readingAt } from './reading';
+
+export type CopyForm = 'text' | 'markdown' | 'json';
+
+/** The cable at the offset in that form; `undefined` for a file without a cable. */
+export function copyAt(file: CableFile, offset: number, form: CopyForm): string | undefined {
+  const cable = lastFrom(file.cables, offset) ?? file.cables[0];
+  const reading = readingAt(file, offset);
+  if (!cable || !reading) return undefined;
+  switch (form) {
+    case 'text':
+      return asText(reading);
+    case 'markdown':
+      return asMarkdown(reading);
+    case 'json':
+      return `${recordJson(undefined, recordOf(file, cable), 2)}\n`;
+  }
+}
+
+/** Without the lines of the communications centre, page marks and damage; a paragraph is one line. */
+function asText({ name, subject, classification, date, from, rows, blocks, signature }: ReadingCable): string {
+  const head = [
+    name,
+    subject,
+    classification,
+    [date, from && `from ${from}`].filter(Boolean).join(', '),
+    ...textRows(rows, ['To', 'Info']),
+    ...textRows(rows, ['Tags', 'References']),
+  ];
+  const text = blocks.map((block) => (block.kind === 'heading' ? block.text : paragraphText(block)));
+  return `${[head.filter(Boolean).join('\n'), ...text, ...(signature ? [signature.text] : [])].join('\n\n')}\n`;
+}
+
+function textRows(rows: ReadingCable['rows'], labels: readonly string[]): readonly string[] {
+  return rows
+    .filter(({ label }) => labels.includes(label))
+    .map(({ label, entries }) => `${label}: ${entries.map(({ text }) => text).join('; ')}`);
+}
+
+function paragraphText({ number, mark, prose }: Exclude<Block, { kind: 'heading' }>): string {
+  const head = [number === undefined ? undefined : `${number}.`, mark?.code].filter((part) => part !== undefined);
+  const [first = '', ...others] = prose;
+  return [[...head, first].join(' '), ...others].join('\n\n');
+}
+
+/** Nothing in it is a link, an image or HTML, whatever the cable says. */
+function asMarkdown({ name, subject, rows, blocks, signature }: ReadingCable): string {
+  const title = [name, subject].filter((part) => part !== undefined).map(whole);
+  const table = rows.flatMap(({ label, entries }) =>
+    entries.map(({ text, codes }, i) => {
+      const meaning = codes.map(({ code, says }) => `${code}: ${says}`).join('; ');
+      return `| ${[i === 0 ? label : '', text, meaning].map(whole).join(' | ')} |`;
+    }),
+  );
+  const text = blocks.map((block) => {
+    if (block.kind === 'heading') return `## ${whole(block.text)}`;
+    const head = [block.number === undefined ? '' : `${block.number}.`, whole(block.mark?.code ?? '')];
+    const marks = head.join(' ').trim();
+    const prose = block.prose.map(whole).join('\n\n');
+    return marks === '' ? prose : `**${marks}** ${prose}`;
+  });
+  return `${[
+    `# ${title.join(': ')}`,
+    ...(table.length > 0 ? [['| Line | As written | Meaning |', '| --- | --- | --- |', ...table].join('\n')] : []),
+    ...text,
+    ...(signature ? [whole(signature.text)] : []),
+  ].join('\n\n')}\n`;
+}
+
+function whole(text: string): string {
+  return escapeMarkdown(text, Infinity);
+}

@@ -1,0 +1,79 @@
+import type { Cable, CableFile, Interruption, PageMark } from '../../cable/model';
+import type { Span } from '../../cable/span';
+import { recordOf } from '../../record';
+import { trimmed } from '../extent';
+import { clock, dayInWords } from '../hover/dates';
+import { portionMarkCard } from '../hover/levels';
+import { lastFrom } from '../hover/lookup';
+import { nameOf } from '../outline';
+import { plainText } from '../plainText';
+import { positionAt } from '../positions';
+import type { Block, ExplainedCode, ReadingCable } from './document';
+import { proseOf } from './prose';
+import { rowsOf } from './rows';
+
+/** A title or a name is not longer than this. */
+const WIDTH = 400;
+
+/** The cable at the offset, else the first, as a document to read; `undefined` for a file without a cable. */
+export function readingAt(file: CableFile, offset: number): ReadingCable | undefined {
+  const cable = lastFrom(file.cables, offset) ?? file.cables[0];
+  if (!cable) return undefined;
+  const { classification, from, subject } = recordOf(file, cable);
+  const { signature } = cable.close;
+  const instant = cable.envelope.dateTimeGroup?.instant;
+  return {
+    name: nameOf(file, cable),
+    at: file.cables.indexOf(cable) + 1,
+    of: file.cables.length,
+    line: lineOf(file, cable),
+    ...(subject !== undefined && { subject: plainText(subject, WIDTH) }),
+    ...(classification !== undefined && { classification }),
+    ...(instant !== undefined && { date: inWords(instant) }),
+    ...(from !== undefined && { from: plainText(from, WIDTH) }),
+    rows: rowsOf(file, cable),
+    blocks: blocksOf(file, cable),
+    ...(signature && { signature: { line: lineOf(file, signature), text: plainText(signature.value, WIDTH) } }),
+  };
+}
+
+/** `14 October 2008, 15:07 UTC` */
+function inWords(instant: number): string {
+  const date = new Date(instant);
+  return `${dayInWords(instant)}, ${clock(date.getUTCHours(), date.getUTCMinutes())} UTC`;
+}
+
+type Item = Exclude<Cable['body']['items'][number], PageMark | Interruption>;
+
+/** Headings and paragraphs; what fell into the text stands with none, and comes out of the one that it fell into. */
+function blocksOf(file: CableFile, cable: Cable): readonly Block[] {
+  const items: { readonly item: Item; readonly leftOut: Span[] }[] = [];
+  for (const item of cable.body.items) {
+    if (item.kind === 'pageMark' || item.kind === 'interruption') items.at(-1)?.leftOut.push(item);
+    else items.push({ item, leftOut: [] });
+  }
+  return items.flatMap(({ item, leftOut }) => blockOf(file, cable, item, leftOut));
+}
+
+function blockOf(file: CableFile, cable: Cable, item: Item, leftOut: readonly Span[]): Block[] {
+  if (item.kind === 'heading') {
+    return [{ kind: 'heading', line: lineOf(file, item), text: plainText(item.title.value, WIDTH) }];
+  }
+  const isNumbered = item.kind === 'paragraph';
+  const prose = proseOf(file, cable, isNumbered ? { start: item.opening.start, end: item.end } : item, leftOut);
+  const line = lineOf(file, isNumbered ? { start: item.number?.start ?? item.start, end: item.end } : item);
+  const number = isNumbered ? item.number?.value : undefined;
+  const mark = isNumbered && item.portionMark ? markOf(item.portionMark) : undefined;
+  if (prose.length === 0 && number === undefined) return [];
+  return [{ kind: 'paragraph', line, ...(number !== undefined && { number }), ...(mark && { mark }), prose }];
+}
+
+function markOf(mark: Parameters<typeof portionMarkCard>[0]): ExplainedCode {
+  const { code, says } = portionMarkCard(mark, 'this paragraph');
+  return { code: plainText(code), says: plainText(says) };
+}
+
+/** The first line of it that is not blank. */
+function lineOf(file: CableFile, place: Span): number {
+  return positionAt(file, trimmed(file, place).start).line;
+}

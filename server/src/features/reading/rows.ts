@@ -1,0 +1,89 @@
+import type { Addressee, Attribute, Cable, CableFile, Drafting, References } from '../../cable/model';
+import type { Span } from '../../cable/span';
+import { recordOf } from '../../record';
+import { trimmed } from '../extent';
+import { plainText } from '../plainText';
+import { positionAt } from '../positions';
+import { codesIn } from './codes';
+import type { HeaderEntry, HeaderRow } from './document';
+
+/** What is shown of one entry. */
+const WIDTH = 1000;
+
+/** The header as a table: a row for each kind of line, in the order of the format, with each of its codes explained. */
+export function rowsOf(file: CableFile, cable: Cable): readonly HeaderRow[] {
+  const { envelope, header, body, close } = cable;
+  const { transmissionId, routing, routingHeader, station, security, banner, messageRecordNumber } = envelope;
+  const { classification, series, subjectCode, executiveOrder, tags, subject } = header;
+  // Paragraph 1 may name whom the header does not.
+  const classifiedBy = header.classifiedBy ?? body.classifiedBy;
+  const row = (label: string, places: readonly (Span | undefined)[]): HeaderRow[] => {
+    const entries = places.flatMap((place) => (place ? entry(file, place) : []));
+    return entries.length > 0 ? [{ label, entries }] : [];
+  };
+  return [
+    ...row('Classification', [banner, classification, subjectCode]),
+    ...row('Captions', header.captions),
+    ...row('Number', [messageRecordNumber, series]),
+    ...row('Date', [envelope.dateTimeGroup, envelope.date]),
+    ...row('From', [envelope.from?.name]),
+    ...row('To', envelope.action),
+    ...row('Info', [...envelope.info, ...addressees(close.info)]),
+    ...row('Except', [...envelope.excluded, ...addressees(close.excluded)]),
+    ...row('For', header.passLines),
+    ...row('E.O.', [executiveOrder]),
+    ...row('Tags', tags?.items ?? []),
+    ...row('Subject', [subject?.portionMark]),
+    ...references(file, cable, header.references),
+    ...row('Classified by', [classifiedBy && { start: classifiedBy.label.end, end: classifiedBy.end }]),
+    ...drafting(row, envelope.drafting ?? close.drafting),
+    ...row('Transmission', [transmissionId, routingHeader ?? routing, routingHeader ? undefined : station, security]),
+    ...attributes(file, close.attributes),
+  ];
+}
+
+function addressees(list: readonly Addressee[] | undefined): readonly Addressee[] {
+  return list ?? [];
+}
+
+function entry(file: CableFile, place: Span): HeaderEntry[] {
+  const inner = trimmed(file, place);
+  const text = plainText(file.text.slice(inner.start, inner.end), WIDTH);
+  if (text === '') return [];
+  return [{ line: positionAt(file, inner.start).line, text, codes: codesIn(file, inner) }];
+}
+
+/** Each reference with the cable that it names: the record knows the year where the text has none. */
+function references(file: CableFile, cable: Cable, written: References | undefined): HeaderRow[] {
+  if (!written || written.items.length === 0) return [];
+  const named = recordOf(file, cable).references;
+  const entries = written.items.flatMap((item, i) =>
+    entry(file, item).map((each) => {
+      const id = named[i]?.id;
+      const { character } = positionAt(file, item.post?.start ?? item.serial?.start ?? item.start);
+      return id === undefined ? each : { ...each, refersTo: id, character };
+    }),
+  );
+  return [{ label: 'References', entries }];
+}
+
+function drafting(
+  row: (label: string, places: readonly (Span | undefined)[]) => HeaderRow[],
+  officers: Drafting | undefined,
+): HeaderRow[] {
+  if (!officers) return [];
+  return [
+    ...row('Drafted by', [officers.draftedBy]),
+    ...row('Cleared by', officers.clearances),
+    ...row('Approved by', [officers.approvedBy]),
+    ...row('Released by', [officers.releasedBy]),
+  ];
+}
+
+/** What the archive printed below the text: a label and a value each. */
+function attributes(file: CableFile, list: readonly Attribute[] | undefined): HeaderRow[] {
+  return (list ?? []).flatMap(({ label, value }) => {
+    const entries = entry(file, value);
+    return entries.length > 0 ? [{ label: plainText(label.value), entries }] : [];
+  });
+}
