@@ -128,7 +128,7 @@ export default tseslint.config(
     rules: forbid(['^(?!vscode-languageserver-types$)vscode', 'Only the subcommand lsp sees a connection.']),
   },
   {
-    files: ['client/src/**'],
+    files: ['client/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

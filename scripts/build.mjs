@@ -36,6 +36,8 @@ const bundles = [
   { ...inExtensionHost, platform: 'node', entryPoints: { client: 'client/src/client.node.ts' } },
   { ...inExtensionHost, platform: 'browser', entryPoints: { 'extension.web': 'client/src/extension.web.ts' } },
   { ...inExtensionHost, platform: 'browser', entryPoints: { 'client.web': 'client/src/client.web.ts' } },
+  // The script of a page, which has a browser around it and nothing of VS Code but messages.
+  { ...shared, platform: 'browser', format: 'iife', entryPoints: { reading: 'client/page/reading.ts' } },
   { ...shared, platform: 'node', format: 'cjs', entryPoints: { server: 'server/src/main.node.ts' } },
   { ...shared, platform: 'browser', format: 'iife', entryPoints: { 'server.worker': 'server/src/main.worker.ts' } },
   {

@@ -9,8 +9,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   record: ['cable', 'codes'],
   checks: ['cable', 'codes'],
   project: ['cable', 'checks'],
-  features: ['cable', 'codes', 'checks'],
-  protocol: ['cable', 'codes', 'checks', 'project', 'features'],
+  features: ['cable', 'codes', 'record', 'checks'],
+  protocol: ['cable', 'codes', 'record', 'checks', 'project', 'features'],
   cli: ['encoding', 'cable', 'codes', 'record', 'checks', 'project', 'features', 'protocol'],
 };
 

@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Session, Surroundings } from './session/contract';
 import { startSession as start } from './session/session';
 
+export { newCable } from './reading/newCable';
 export { explainPlainText } from './session/explain';
 
 export function startSession(surroundings: Surroundings): Session {

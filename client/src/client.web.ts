@@ -5,6 +5,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient/browser';
 import type { Session, Surroundings } from './session/contract';
 import { startSession as start } from './session/session';
 
+export { newCable } from './reading/newCable';
 export { explainPlainText } from './session/explain';
 
 export function startSession(surroundings: Surroundings): Session {

@@ -53,6 +53,7 @@ export function wake(
     command('explainRecognition', (document) => document && explain(document)),
     command('checkFolder', async (_, folder) => (await wanted())?.checkFolder(folder)),
     command('fixFolder', async (_, folder) => (await wanted())?.fixFolder(folder)),
+    command('newCable', async () => (await loaded())?.newCable()),
     command('restartServer', async () => (await wanted())?.restartServer()),
     command('showLog', () => log().show()),
   );

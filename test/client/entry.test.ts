@@ -20,7 +20,8 @@ const startSession = vi.fn<SessionBundle['startSession']>(() => ({
   showLog: () => undefined,
   stop: () => Promise.resolve(),
 }));
-const load = vi.fn(() => Promise.resolve({ startSession, explainPlainText }));
+const newCable = vi.fn(() => Promise.resolve());
+const load = vi.fn(() => Promise.resolve({ startSession, explainPlainText, newCable }));
 
 /** An editor with one document in front. */
 function wakeOn(document: { uri: vscode.Uri; languageId: string }): () => Promise<void> {
@@ -106,4 +107,11 @@ test('a folder can be checked before any cable is open', async () => {
   await commands.get('cable.checkFolder')?.(folder);
   expect(startSession).toHaveBeenCalledOnce();
   expect(checkFolder).toHaveBeenCalledExactlyOnceWith(folder);
+});
+
+test('a new cable can be made before any cable is open, and starts no server by itself', async () => {
+  wakeOn({ uri: uriAt('file:///letter.txt'), languageId: 'plaintext' });
+  await commands.get('cable.newCable')?.();
+  expect(newCable).toHaveBeenCalledOnce();
+  expect(startSession).not.toHaveBeenCalled();
 });

@@ -13,6 +13,8 @@ import { offsetAt, positionAt } from '../../server/src/features/positions';
 import { selectionRangesAt } from '../../server/src/features/selectionRanges';
 import { encodeTokens, tokensIn } from '../../server/src/features/semanticTokens';
 import { hoverAt } from '../../server/src/features/hover';
+import { copyAt } from '../../server/src/features/reading/copies';
+import { readingAt } from '../../server/src/features/reading/reading';
 import { sample, PORT_ELLERY } from './sample';
 
 const CABLE = sample(PORT_ELLERY).text;
@@ -206,4 +208,23 @@ test('inlay hints: inside the stretch, on one line each', () => {
       expect(String(label)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }
   });
+});
+
+test('reading: places inside the file, one line each, nothing that cannot be seen', () => {
+  fc.assert(
+    fc.property(mutated, fc.nat(), (text, at) => {
+      const file = parseCables(text, { assumeCable: true });
+      const reading = readingAt(file, at % (text.length + 1));
+      if (!reading) return expect(file.cables).toEqual([]);
+      const lines = [
+        reading.line,
+        reading.lastLine,
+        ...reading.blocks.map(({ line }) => line),
+        ...reading.rows.flatMap(({ entries }) => entries.map(({ line }) => line)),
+      ];
+      for (const line of lines) expect(line).toBeLessThan(file.lines.count);
+      expect(JSON.stringify(reading)).not.toMatch(/\\[nrt]|\u202e/);
+      for (const form of ['text', 'markdown', 'json'] as const) expect(copyAt(file, 0, form)).toMatch(/\S\n$/);
+    }),
+  );
 });

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_TYPES } from '../../server/src/features/semanticTokens';
-import { RECOGNITION_REQUEST } from '../../server/src/protocol/requests';
+import { COPY_REQUEST, READING_REQUEST, RECOGNITION_REQUEST } from '../../server/src/protocol/requests';
 import { PORT_ELLERY, sample } from '../features/sample';
 import { type Editor, startEditor, type Transport } from './editor';
 
@@ -149,6 +149,24 @@ describe.each<Transport>(['stdio', 'cli', 'ipc', 'worker'])('over %s', (transpor
       previousResultId,
     });
     expect(again).toEqual({ kind: 'unchanged', resultId: previousResultId });
+  });
+
+  test('the cable at a place, to read and to copy', async () => {
+    const document = await open(CABLE.repeat(2));
+    const at = { ...document, position: { line: CABLE.split('\n').length + 3, character: 0 } };
+    const { connection } = editor;
+    expect(await connection.sendRequest(READING_REQUEST, at)).toMatchObject({
+      at: 2,
+      of: 2,
+      name: '08 PORT ELLERY 258',
+    });
+    expect(JSON.parse(await connection.sendRequest(COPY_REQUEST, { ...at, form: 'json' }))).toMatchObject({
+      id: '08PORTELLERY258',
+      declassifyOn: '2018-02-14',
+    });
+    const elsewhere = { textDocument: { uri: 'file:///elsewhere.txt' }, position: { line: 0, character: 0 } };
+    expect(await connection.sendRequest(READING_REQUEST, elsewhere)).toBeNull();
+    expect(await connection.sendRequest(COPY_REQUEST, { ...elsewhere, form: 'text' })).toBeNull();
   });
 
   test('what was recognised, and why', async () => {

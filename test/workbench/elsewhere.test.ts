@@ -10,6 +10,7 @@ test.each([
   'data:text/plain,http://elsewhere.example/',
   'blob:http://localhost:3000/1',
   'vscode-file://vscode-app/icon.png',
+  'https://vscode-remote+127-002e0-002e0-002e1-003a34383.vscode-resource.vscode-cdn.net/dist/reading.js',
 ])('%s stays on the machine', (address) => {
   expect(leavesMachine(address)).toBe(false);
 });
@@ -20,6 +21,8 @@ test.each([
   'http://localhost.elsewhere.example/',
   'http://127.0.0.1.elsewhere.example/',
   'http://10.0.0.1/',
+  'https://vscode-cdn.net/',
+  'https://a.vscode-resource.vscode-cdn.net.elsewhere.example/',
 ])('%s leaves it', (address) => {
   expect(leavesMachine(address)).toBe(true);
 });

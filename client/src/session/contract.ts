@@ -27,6 +27,8 @@ export interface SessionBundle {
   startSession(surroundings: Surroundings): Session;
   /** Tells the user why this document is no cable; needs no server. */
   explainPlainText(document: TextDocument, known: Known): Promise<void>;
+  /** Opens an untitled cable from a template; that starts the server, as any cable does. */
+  newCable(): Promise<void>;
 }
 
 /** The language server and all that is shown of it. */

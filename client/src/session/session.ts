@@ -3,6 +3,7 @@ import { commands, l10n, window } from 'vscode';
 import type { MessageItem, Uri } from 'vscode';
 import { folderCommands } from '../folder/commands';
 import type { Session, Surroundings } from './contract';
+import { readingCommands } from '../reading/commands';
 import { mendEncodings } from './encoding';
 import { explainCable } from './explain';
 import { ignoreFindings } from './ignoring';
@@ -23,6 +24,7 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
     showStatus(server, surroundings),
     ...mendEncodings(),
     ...ignoreFindings(),
+    ...readingCommands({ server, log, extension: context.extensionUri }),
     server.onDidChangeState((state) => state === 'stopped' && void offerRestart(server, () => log.show())),
   );
   void commands.executeCommand('setContext', 'cable.sessionStarted', true);

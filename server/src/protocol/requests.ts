@@ -1,5 +1,8 @@
 /** The requests beyond LSP, with the names and shapes that client and server share. */
-import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+import type { CopyForm } from '../features/reading/copies';
+
+export type { Block as ReadingBlock, ReadingCable } from '../features/reading/document';
 
 /** What the server took a document for, and why. Answered with `null` when the document is not open as a cable file. */
 export const RECOGNITION_REQUEST = 'cable/recognition';
@@ -77,4 +80,20 @@ export interface MendingFix {
   /** The check's rule in one line. */
   readonly rule: string;
   readonly edits: readonly TextEdit[];
+}
+
+/** The cable at a place as a document to read: a `ReadingCable`; `null` where there is none. */
+export const READING_REQUEST = 'cable/reading';
+
+export interface ReadingParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** The cable at a place as a text for the clipboard; `null` where there is none. */
+export const COPY_REQUEST = 'cable/copy';
+
+export interface CopyParams extends ReadingParams {
+  /** `text` without the lines of the communications centre and without damage; `json` as `cable parse` prints it. */
+  readonly form: CopyForm;
 }

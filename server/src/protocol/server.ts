@@ -5,6 +5,7 @@ import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
 import { followProjects } from './projects';
+import { answerReading } from './reading';
 import { followSettings } from './settings';
 import { answerTexts } from './texts';
 import { takeTranslations } from './translations';
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, { version }: Environment): v
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, projects, log);
     answerFeatures(connection, documents, support, settings, projects, diagnostics, log);
     const typing = answerTyping(connection, documents, support, settings, log);
+    answerReading(connection, documents, log);
     answerTexts(connection, support, settings, projects, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });

@@ -8,6 +8,8 @@ export interface ReadingCable {
   readonly at: number;
   readonly of: number;
   readonly line: number;
+  /** The last line that is its own. */
+  readonly lastLine: number;
   readonly subject?: string;
   /** `CONFIDENTIAL`, in the words of the field. */
   readonly classification?: string;

@@ -1,9 +1,9 @@
 import type { Cable, CableFile, Interruption, PageMark } from '../../cable/model';
 import type { Span } from '../../cable/span';
 import { recordOf } from '../../record';
-import { trimmed } from '../extent';
+import { trimmed, withoutLastLineEnd } from '../extent';
 import { clock, dayInWords } from '../hover/dates';
-import { portionMarkCard } from '../hover/levels';
+import { portionMarkCard } from '../hover/portionMark';
 import { lastFrom } from '../hover/lookup';
 import { nameOf } from '../outline';
 import { plainText } from '../plainText';
@@ -27,6 +27,7 @@ export function readingAt(file: CableFile, offset: number): ReadingCable | undef
     at: file.cables.indexOf(cable) + 1,
     of: file.cables.length,
     line: lineOf(file, cable),
+    lastLine: positionAt(file, withoutLastLineEnd(file, cable).end).line,
     ...(subject !== undefined && { subject: plainText(subject, WIDTH) }),
     ...(classification !== undefined && { classification }),
     ...(instant !== undefined && { date: inWords(instant) }),
