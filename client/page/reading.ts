@@ -22,7 +22,7 @@ let headerIsOpen = editor.getState()?.headerIsOpen ?? true;
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
     case 'show': {
-      show(render(data.cable, headerIsOpen));
+      show(render(data.cable, data.words, headerIsOpen));
       mark(data.line);
       break;
     }
@@ -30,7 +30,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       mark(data.line);
       break;
     case 'nothing':
-      show(element('p', { class: 'quiet' }, 'This text has no cable to read.'));
+      show(element('p', { class: 'quiet' }, data.words.nothing));
       break;
     case 'print':
       editor.postMessage({ kind: 'printable', title: titleOf(), html: printable() });

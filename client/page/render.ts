@@ -1,12 +1,13 @@
 /** A cable as the elements of the page. What can be chosen is a button with `data-go` or `data-open`. */
 import type { ReadingBlock, ReadingCable } from '../../server/src/protocol/requests';
 import { element, spoken } from './element';
+import type { PageWords } from './messages';
 
 type Row = ReadingCable['rows'][number];
 type Entry = Row['entries'][number];
 type Code = Entry['codes'][number];
 
-export function render(cable: ReadingCable, headerIsOpen: boolean): HTMLElement {
+export function render(cable: ReadingCable, words: PageWords, headerIsOpen: boolean): HTMLElement {
   const { subject, name, signature, rows, blocks } = cable;
   return element(
     'article',
@@ -14,7 +15,9 @@ export function render(cable: ReadingCable, headerIsOpen: boolean): HTMLElement 
     element(
       'header',
       { 'data-line': String(cable.line) },
-      ...(cable.of > 1 ? [element('p', { class: 'quiet' }, `Cable ${cable.at} of ${cable.of} in this file`)] : []),
+      ...(cable.of > 1
+        ? [element('p', { class: 'quiet' }, filled(words.place, String(cable.at), String(cable.of)))]
+        : []),
       ...(cable.classification === undefined ? [] : [element('p', { class: 'level' }, cable.classification)]),
       element('h1', { id: 'title' }, subject ?? name),
       element(
@@ -23,35 +26,35 @@ export function render(cable: ReadingCable, headerIsOpen: boolean): HTMLElement 
         [name, cable.from, cable.date].filter((part) => part !== undefined).join(' · '),
       ),
     ),
-    ...(rows.length > 0 ? [table(rows, headerIsOpen)] : []),
-    ...blocks.map(block),
+    ...(rows.length > 0 ? [table(rows, words, headerIsOpen)] : []),
+    ...blocks.map((item) => block(item, words)),
     ...(signature ? [element('p', { class: 'signature', 'data-line': String(signature.line) }, signature.text)] : []),
   );
 }
 
-function table(rows: readonly Row[], isOpen: boolean): HTMLElement {
-  const head = ['Line', 'As written', 'Meaning'].map((title) => element('th', { scope: 'col' }, title));
+function table(rows: readonly Row[], words: PageWords, isOpen: boolean): HTMLElement {
+  const head = [words.line, words.written, words.meaning].map((title) => element('th', { scope: 'col' }, title));
   return element(
     'details',
     { id: 'header', ...(isOpen && { open: '' }) },
-    element('summary', {}, 'Header'),
+    element('summary', {}, words.header),
     element(
       'table',
       {},
-      element('caption', { class: 'spoken' }, 'The header of the cable, with the meaning of each code'),
+      element('caption', { class: 'spoken' }, words.table),
       element('thead', {}, element('tr', {}, ...head)),
-      ...rows.map(group),
+      ...rows.map((row) => group(row, words)),
     ),
   );
 }
 
 /** A body of the table for each kind of line, so that it is not torn apart in print. */
-function group({ label, entries }: Row): HTMLElement {
+function group({ label, entries }: Row, words: PageWords): HTMLElement {
   const [first] = entries;
   const heading = element(
     'th',
     { scope: 'rowgroup', rowspan: String(entries.length) },
-    goTo(first?.line ?? 0, label, 'go', `Go to ${label} in the text`),
+    goTo(first?.line ?? 0, label, 'go', filled(words.goTo, label)),
   );
   return element(
     'tbody',
@@ -61,18 +64,23 @@ function group({ label, entries }: Row): HTMLElement {
         'tr',
         { 'data-line': String(entry.line) },
         ...(i === 0 ? [heading] : []),
-        element('td', { class: 'written' }, writtenOf(entry)),
+        element('td', { class: 'written' }, writtenOf(entry, words)),
         element('td', {}, ...meaningOf(entry)),
       ),
     ),
   );
 }
 
-function writtenOf({ text, refersTo, line, character }: Entry): HTMLElement | string {
+function writtenOf({ text, refersTo, line, character }: Entry, words: PageWords): HTMLElement | string {
   if (refersTo === undefined) return text;
   return element(
     'button',
-    { class: 'link', 'data-open': refersTo, 'data-at': `${line}:${character ?? 0}`, 'aria-label': `Open ${text}` },
+    {
+      class: 'link',
+      'data-open': refersTo,
+      'data-at': `${line}:${character ?? 0}`,
+      'aria-label': filled(words.open, text),
+    },
     text,
   );
 }
@@ -88,13 +96,13 @@ function explained({ code, says }: Code): HTMLElement {
   return element('li', {}, element('span', { class: 'code' }, code), ` ${says}`);
 }
 
-function block(item: ReadingBlock): HTMLElement {
+function block(item: ReadingBlock, words: PageWords): HTMLElement {
   if (item.kind === 'heading') return element('h2', { 'data-line': String(item.line) }, item.text);
   const { number, mark, prose, line } = item;
   const marks = [
     ...(number === undefined
       ? []
-      : [goTo(line, `${number}.`, 'go number', `Paragraph ${number}: go to it in the text`)]),
+      : [goTo(line, `${number}.`, 'go number', filled(words.goToParagraph, String(number)))]),
     ...(mark ? [element('span', { class: 'mark', title: mark.says }, mark.code, spoken(mark.says))] : []),
   ];
   return element(
@@ -107,4 +115,8 @@ function block(item: ReadingBlock): HTMLElement {
 
 function goTo(line: number, text: string, name: string, label: string): HTMLElement {
   return element('button', { class: name, 'data-go': String(line), 'aria-label': label }, text);
+}
+
+function filled(words: string, ...values: readonly string[]): string {
+  return words.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? '');
 }

@@ -1,5 +1,5 @@
 /** Reading and copying a cable: the commands. */
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel, TextEditor } from 'vscode';
 import { COPY_REQUEST, type CopyParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
@@ -43,11 +43,11 @@ export function readingCommands({ server, log, extension }: ReadingSurroundings)
     };
     const text = (await server.ready()) ? await server.request<string>(COPY_REQUEST, params) : undefined;
     if (text === undefined) {
-      void window.showWarningMessage('There is no cable here to copy.');
+      void window.showWarningMessage(l10n.t('There is no cable here to copy.'));
       return;
     }
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage('The cable is copied.', 3000);
+    window.setStatusBarMessage(l10n.t('The cable is copied.'), 3000);
   };
   return [
     { dispose: () => panel?.dispose() },
@@ -66,8 +66,8 @@ function isCable({ document }: TextEditor): boolean {
 async function save(title: string, html: string, extension: Uri): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
-    title: 'Save for Printing',
-    filters: { 'Web page': ['html'] },
+    title: l10n.t('Save for Printing'),
+    filters: { [l10n.t('Web page')]: ['html'] },
     ...(folder && { defaultUri: Uri.joinPath(folder, 'cable.html') }),
   });
   if (!target) return;

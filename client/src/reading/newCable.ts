@@ -1,17 +1,31 @@
 /** A cable to begin with: an untitled document in which the places to fill in follow one another with Tab. */
-import { SnippetString, window, workspace } from 'vscode';
+import { l10n, SnippetString, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import { templates } from './templates';
+import { classified, type Template, unclassified } from './templates';
 
 interface TemplateItem extends QuickPickItem {
-  readonly snippet: (now: Date) => string;
+  readonly template: Template;
 }
 
 export async function newCable(): Promise<void> {
-  const items: readonly TemplateItem[] = templates;
-  const chosen = await window.showQuickPick(items, { title: 'New Cable', placeHolder: 'What it is to be' });
+  const items: readonly TemplateItem[] = [
+    {
+      label: l10n.t('Unclassified telegram'),
+      detail: l10n.t('Date-time group, addressees, header and a first paragraph'),
+      template: unclassified,
+    },
+    {
+      label: l10n.t('Classified telegram'),
+      detail: l10n.t('The same with classification, declassification date, classifying officer and portion marks'),
+      template: classified,
+    },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('New Cable'),
+    placeHolder: l10n.t('What it is to be'),
+  });
   if (!chosen) return;
   const document = await workspace.openTextDocument({ language: 'cable' });
   const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(chosen.snippet(new Date())));
+  await editor.insertSnippet(new SnippetString(chosen.template(new Date())));
 }

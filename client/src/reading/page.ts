@@ -10,13 +10,13 @@ export function styleOf(extension: Uri): Uri {
   return Uri.joinPath(extension, 'media', 'reading.css');
 }
 
-export function pageOf(webview: Webview, extension: Uri): string {
+export function pageOf(webview: Webview, extension: Uri, language: string): string {
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js')).toString();
   const style = webview.asWebviewUri(styleOf(extension)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">

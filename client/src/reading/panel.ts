@@ -1,5 +1,16 @@
 /** The reading view: one panel that shows the cable of the cursor, and follows it. */
-import { commands, EventEmitter, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn } from 'vscode';
+import {
+  commands,
+  env,
+  EventEmitter,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+} from 'vscode';
 import { window, workspace } from 'vscode';
 import type {
   Disposable,
@@ -14,6 +25,7 @@ import type { FromPage, ToPage } from '../../page/messages';
 import { READING_REQUEST, type ReadingCable, type ReadingParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
 import { pageOf, pageFolders } from './page';
+import { pageWords } from './words';
 
 /** The view follows typing at leisure. */
 const AFTER_TYPING_MS = 250;
@@ -40,7 +52,7 @@ export class ReadingPanel implements Disposable {
     this.#log = log;
     this.#panel = window.createWebviewPanel(
       'cable.reading',
-      'Reading View',
+      l10n.t('Reading View'),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: pageFolders(extension), enableFindWidget: true },
     );
@@ -60,7 +72,7 @@ export class ReadingPanel implements Disposable {
       server.onDidChangeState((state) => state === 'running' && this.#updateSoon()),
     ];
     // Last: from here on the page asks.
-    this.#panel.webview.html = pageOf(this.#panel.webview, extension);
+    this.#panel.webview.html = pageOf(this.#panel.webview, extension, env.language);
   }
 
   /** Shows the cable at the cursor of this editor from now on. Other languages are none of its business. */
@@ -116,8 +128,10 @@ export class ReadingPanel implements Disposable {
       const cable = await this.#server.request<ReadingCable>(READING_REQUEST, params);
       if (request !== this.#latest) return;
       this.#shown = cable;
-      this.#panel.title = cable ? `Reading ${cable.name}` : 'Reading View';
-      this.#tell(cable ? { kind: 'show', cable, line: this.#line } : { kind: 'nothing' });
+      this.#panel.title = cable ? l10n.t('Reading {0}', cable.name) : l10n.t('Reading View');
+      this.#tell(
+        cable ? { kind: 'show', cable, line: this.#line, words: pageWords() } : { kind: 'nothing', words: pageWords() },
+      );
     } catch (error) {
       this.#log.warn(`The reading view was not brought up to date: ${String(error)}`);
     }
@@ -168,6 +182,6 @@ export class ReadingPanel implements Disposable {
       return;
     }
     await this.#go(position.line);
-    void window.showInformationMessage(`${id} is not among the cables of this folder.`);
+    void window.showInformationMessage(l10n.t('{0} is not among the cables of this folder.', id));
   }
 }

@@ -5,56 +5,44 @@ const ORDER = '13526';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
-export interface Template {
-  readonly label: string;
-  readonly detail: string;
-  readonly snippet: (now: Date) => string;
-}
+/** A snippet for that moment. */
+export type Template = (now: Date) => string;
 
-export const templates: readonly Template[] = [
-  {
-    label: 'Unclassified telegram',
-    detail: 'Date-time group, addressees, header and a first paragraph',
-    snippet: (now) =>
-      lines(
-        address(now),
-        'UNCLAS ${3:PARIS} ${4:000001}',
-        '',
-        `E.O. ${ORDER}: N/A`,
-        'TAGS: ${5:PREL}',
-        'SUBJECT: ${6:TITLE}',
-        '',
-        '1. ${7:SUMMARY: What happened, and why it matters. END SUMMARY.}',
-        '',
-        '2. ${8:Text.}',
-        '${9:SIGNATURE}',
-        '$0',
-      ),
-  },
-  {
-    label: 'Classified telegram',
-    detail: 'The same with classification, declassification date, classifying officer and portion marks',
-    snippet: (now) =>
-      lines(
-        address(now),
-        '${10|C O N F I D E N T I A L,S E C R E T|} ${3:PARIS} ${4:000001}',
-        '',
-        'SIPDIS',
-        '',
-        `E.O. ${ORDER}: DECL: ${tenYearsOn(now)}`,
-        'TAGS: ${5:PREL}',
-        'SUBJECT: ${6:TITLE}',
-        '',
-        'Classified By: ${11:Political Counselor A. Person} for reasons 1.4 (b) and (d).',
-        '',
-        '1. (C) ${7:SUMMARY: What happened, and why it matters. END SUMMARY.}',
-        '',
-        '2. (C) ${8:Text.}',
-        '${9:SIGNATURE}',
-        '$0',
-      ),
-  },
-];
+export const unclassified: Template = (now) =>
+  lines(
+    address(now),
+    'UNCLAS ${3:PARIS} ${4:000001}',
+    '',
+    `E.O. ${ORDER}: N/A`,
+    'TAGS: ${5:PREL}',
+    'SUBJECT: ${6:TITLE}',
+    '',
+    '1. ${7:SUMMARY: What happened, and why it matters. END SUMMARY.}',
+    '',
+    '2. ${8:Text.}',
+    '${9:SIGNATURE}',
+    '$0',
+  );
+
+export const classified: Template = (now) =>
+  lines(
+    address(now),
+    '${10|C O N F I D E N T I A L,S E C R E T|} ${3:PARIS} ${4:000001}',
+    '',
+    'SIPDIS',
+    '',
+    `E.O. ${ORDER}: DECL: ${tenYearsOn(now)}`,
+    'TAGS: ${5:PREL}',
+    'SUBJECT: ${6:TITLE}',
+    '',
+    'Classified By: ${11:Political Counselor A. Person} for reasons 1.4 (b) and (d).',
+    '',
+    '1. (C) ${7:SUMMARY: What happened, and why it matters. END SUMMARY.}',
+    '',
+    '2. (C) ${8:Text.}',
+    '${9:SIGNATURE}',
+    '$0',
+  );
 
 function address(now: Date): string {
   return lines(`\${1:R} ${dateTimeGroup(now)}`, 'FM ${2:AMEMBASSY} ${3:PARIS}', 'TO RUEHC/SECSTATE WASHDC');

@@ -1,4 +1,5 @@
 /** A cable as somebody wants it elsewhere: in a letter, in a page of Markdown, in a program. */
+import { t } from '@vscode/l10n';
 import type { CableFile } from '../../cable/model';
 import { recordJson, recordOf } from '../../record';
 import { escapeMarkdown } from '../hover/escape';
@@ -29,9 +30,9 @@ function asText({ name, subject, classification, date, from, rows, blocks, signa
     name,
     subject,
     classification,
-    [date, from && `from ${from}`].filter(Boolean).join(', '),
-    ...textRows(rows, ['To', 'Info']),
-    ...textRows(rows, ['Tags', 'References']),
+    [date, from && t('from {0}', from)].filter(Boolean).join(', '),
+    ...textRows(rows, [t('To'), t('Info')]),
+    ...textRows(rows, [t('Tags'), t('References')]),
   ];
   const text = blocks.map((block) => (block.kind === 'heading' ? block.text : paragraphText(block)));
   return `${[head.filter(Boolean).join('\n'), ...text, ...(signature ? [signature.text] : [])].join('\n\n')}\n`;
@@ -67,7 +68,15 @@ function asMarkdown({ name, subject, rows, blocks, signature }: ReadingCable): s
   });
   return `${[
     `# ${title.join(': ')}`,
-    ...(table.length > 0 ? [['| Line | As written | Meaning |', '| --- | --- | --- |', ...table].join('\n')] : []),
+    ...(table.length > 0
+      ? [
+          [
+            `| ${[t('Line'), t('As written'), t('Meaning')].map(whole).join(' | ')} |`,
+            '| --- | --- | --- |',
+            ...table,
+          ].join('\n'),
+        ]
+      : []),
     ...text,
     ...(signature ? [whole(signature.text)] : []),
   ].join('\n\n')}\n`;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Addressee, Attribute, Cable, CableFile, Drafting, References } from '../../cable/model';
 import type { Span } from '../../cable/span';
 import { recordOf } from '../../record';
@@ -22,22 +23,27 @@ export function rowsOf(file: CableFile, cable: Cable): readonly HeaderRow[] {
     return entries.length > 0 ? [{ label, entries }] : [];
   };
   return [
-    ...row('Classification', [banner, classification, subjectCode]),
-    ...row('Captions', header.captions),
-    ...row('Number', [messageRecordNumber, series]),
-    ...row('Date', [envelope.dateTimeGroup, envelope.date]),
-    ...row('From', [envelope.from?.name]),
-    ...row('To', envelope.action),
-    ...row('Info', [...envelope.info, ...addressees(close.info)]),
-    ...row('Except', [...envelope.excluded, ...addressees(close.excluded)]),
-    ...row('For', header.passLines),
+    ...row(t('Classification'), [banner, classification, subjectCode]),
+    ...row(t('Captions'), header.captions),
+    ...row(t('Number'), [messageRecordNumber, series]),
+    ...row(t('Date'), [envelope.dateTimeGroup, envelope.date]),
+    ...row(t('From'), [envelope.from?.name]),
+    ...row(t('To'), envelope.action),
+    ...row(t('Info'), [...envelope.info, ...addressees(close.info)]),
+    ...row(t('Except'), [...envelope.excluded, ...addressees(close.excluded)]),
+    ...row(t('For'), header.passLines),
     ...row('E.O.', [executiveOrder]),
-    ...row('Tags', tags?.items ?? []),
-    ...row('Subject', [subject?.portionMark]),
+    ...row(t('Tags'), tags?.items ?? []),
+    ...row(t('Subject'), [subject?.portionMark]),
     ...references(file, cable, header.references),
-    ...row('Classified by', [classifiedBy && { start: classifiedBy.label.end, end: classifiedBy.end }]),
+    ...row(t('Classified by'), [classifiedBy && { start: classifiedBy.label.end, end: classifiedBy.end }]),
     ...drafting(row, envelope.drafting ?? close.drafting),
-    ...row('Transmission', [transmissionId, routingHeader ?? routing, routingHeader ? undefined : station, security]),
+    ...row(t('Transmission'), [
+      transmissionId,
+      routingHeader ?? routing,
+      routingHeader ? undefined : station,
+      security,
+    ]),
     ...attributes(file, close.attributes),
   ];
 }
@@ -64,7 +70,7 @@ function references(file: CableFile, cable: Cable, written: References | undefin
       return id === undefined ? each : { ...each, refersTo: id, character };
     }),
   );
-  return [{ label: 'References', entries }];
+  return [{ label: t('References'), entries }];
 }
 
 function drafting(
@@ -73,10 +79,10 @@ function drafting(
 ): HeaderRow[] {
   if (!officers) return [];
   return [
-    ...row('Drafted by', [officers.draftedBy]),
-    ...row('Cleared by', officers.clearances),
-    ...row('Approved by', [officers.approvedBy]),
-    ...row('Released by', [officers.releasedBy]),
+    ...row(t('Drafted by'), [officers.draftedBy]),
+    ...row(t('Cleared by'), officers.clearances),
+    ...row(t('Approved by'), [officers.approvedBy]),
+    ...row(t('Released by'), [officers.releasedBy]),
   ];
 }
 
