@@ -1,7 +1,6 @@
-/** What the reading view and the extension tell each other. */
+/** What the reading view and the extension tell each other. Lines are those of the file, from 0. */
 import type { ReadingCable } from '../../server/src/protocol/requests';
 
-/** Lines are those of the file, from 0. */
 /** The page's own words, in the reader's language; `{0}` and `{1}` are filled in. */
 export interface PageWords {
   /** `Cable {0} of {1} in this file` */

@@ -45,16 +45,19 @@ export function wake(
     name: string,
     run: (document: vscode.TextDocument | undefined, folder?: vscode.Uri) => Promise<void> | void,
   ) => commands.registerCommand(`cable.${name}`, (folder) => run(window.activeTextEditor?.document, folder));
+  /** The session has a function of the same name. */
+  const bySession = (name: 'checkFolder' | 'fixFolder' | 'restartServer') =>
+    command(name, async (_, folder) => (await wanted())?.[name](folder));
   context.subscriptions.push(
     detection,
     { dispose: () => channel?.dispose() },
     command('switchToCable', (document) => document && detection.switchByHand(document, 'cable')),
     command('switchToPlainText', (document) => document && detection.switchByHand(document, 'plaintext')),
     command('explainRecognition', (document) => document && explain(document)),
-    command('checkFolder', async (_, folder) => (await wanted())?.checkFolder(folder)),
-    command('fixFolder', async (_, folder) => (await wanted())?.fixFolder(folder)),
     command('newCable', async () => (await loaded())?.newCable()),
-    command('restartServer', async () => (await wanted())?.restartServer()),
+    bySession('checkFolder'),
+    bySession('fixFolder'),
+    bySession('restartServer'),
     command('showLog', () => log().show()),
   );
   return async () => (await session)?.stop();

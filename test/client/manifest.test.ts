@@ -95,7 +95,7 @@ test('every command is registered, and tells where it means something', () => {
     .map((file) => readFileSync(join('client/src', file), 'utf8'));
   // The entry registers its own by `command('name', …)`; what comes with the session names its command once.
   const registered = sources.flatMap((source) => [
-    ...[...source.matchAll(/\bcommand\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`),
+    ...[...source.matchAll(/\b(?:command|bySession)\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`),
     ...[...source.matchAll(/COMMAND = '(cable\.\w+)'/g)].map(([, name]) => name ?? ''),
   ]);
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());

@@ -29,3 +29,13 @@ test.each(
   expect(cable?.close.signature?.value).toBe('SIGNATURE');
   expect(findingsIn(file, checks)).toEqual([]);
 });
+
+test.each([
+  ['unclassified', unclassified],
+  ['classified', classified],
+])('%s: Tab goes down the page', (_, template) => {
+  const places = [...template(new Date(0)).matchAll(/\$\{(\d+)/g)].map(([, place]) => Number(place));
+  const firsts = [...new Set(places)];
+  expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+  expect(firsts.length).toBeGreaterThan(8);
+});

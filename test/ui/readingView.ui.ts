@@ -71,7 +71,10 @@ test('a number chosen by keyboard puts the cursor there', async () => {
   const number = paragraph('Vasseur expects').getByRole('button');
   await number.focus();
   await window.page.keyboard.press('Enter');
-  await expect.poll(() => cursorLine(window)).toBe(await lineOf(window, SAMPLE, '4.  (C)'));
+  await current().filter({ hasText: 'Vasseur expects' }).waitFor();
+  // The page keeps the focus; the status bar tells the cursor of the editor that has it.
+  await runCommand(window, 'View: Focus First Editor Group');
+  expect(await cursorLine(window)).toBe(await lineOf(window, SAMPLE, '4.  (C)'));
 });
 
 test('it follows what is typed', async () => {

@@ -72,5 +72,5 @@ async function save(title: string, html: string, extension: Uri): Promise<void> 
   });
   if (!target) return;
   const style = new TextDecoder().decode(await workspace.fs.readFile(styleOf(extension)));
-  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(title, html, style)));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(title, html, style, env.language)));
 }

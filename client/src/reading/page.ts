@@ -10,7 +10,7 @@ export function styleOf(extension: Uri): Uri {
   return Uri.joinPath(extension, 'media', 'reading.css');
 }
 
-export function pageOf(webview: Webview, extension: Uri, language: string): string {
+export function pageOf(webview: Webview, extension: Uri, language: string, title: string): string {
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js')).toString();
   const style = webview.asWebviewUri(styleOf(extension)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
@@ -21,7 +21,7 @@ export function pageOf(webview: Webview, extension: Uri, language: string): stri
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Reading View</title>
+<title>${attribute(title)}</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
@@ -31,9 +31,9 @@ export function pageOf(webview: Webview, extension: Uri, language: string): stri
 }
 
 /** A page of its own, to be printed by a browser: one file, which asks for nothing. */
-export function printedPage(title: string, html: string, style: string): string {
+export function printedPage(title: string, html: string, style: string, language: string): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

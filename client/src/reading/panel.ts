@@ -72,7 +72,7 @@ export class ReadingPanel implements Disposable {
       server.onDidChangeState((state) => state === 'running' && this.#updateSoon()),
     ];
     // Last: from here on the page asks.
-    this.#panel.webview.html = pageOf(this.#panel.webview, extension, env.language);
+    this.#panel.webview.html = pageOf(this.#panel.webview, extension, env.language, this.#panel.title);
   }
 
   /** Shows the cable at the cursor of this editor from now on. Other languages are none of its business. */

@@ -8,6 +8,7 @@ const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 /** A snippet for that moment. */
 export type Template = (now: Date) => string;
 
+/** The places to fill in are numbered as they stand, so that Tab goes down the page. */
 export const unclassified: Template = (now) =>
   lines(
     address(now),
@@ -27,20 +28,20 @@ export const unclassified: Template = (now) =>
 export const classified: Template = (now) =>
   lines(
     address(now),
-    '${10|C O N F I D E N T I A L,S E C R E T|} ${3:PARIS} ${4:000001}',
+    '${4|C O N F I D E N T I A L,S E C R E T|} ${3:PARIS} ${5:000001}',
     '',
     'SIPDIS',
     '',
     `E.O. ${ORDER}: DECL: ${tenYearsOn(now)}`,
-    'TAGS: ${5:PREL}',
-    'SUBJECT: ${6:TITLE}',
+    'TAGS: ${6:PREL}',
+    'SUBJECT: ${7:TITLE}',
     '',
-    'Classified By: ${11:Political Counselor A. Person} for reasons 1.4 (b) and (d).',
+    'Classified By: ${8:Political Counselor A. Person} for reasons 1.4 (b) and (d).',
     '',
-    '1. (C) ${7:SUMMARY: What happened, and why it matters. END SUMMARY.}',
+    '1. (C) ${9:SUMMARY: What happened, and why it matters. END SUMMARY.}',
     '',
-    '2. (C) ${8:Text.}',
-    '${9:SIGNATURE}',
+    '2. (C) ${10:Text.}',
+    '${11:SIGNATURE}',
     '$0',
   );
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Addressee, Attribute, Cable, CableFile, Drafting, References } from '../../cable/model';
+import type { Addressee, Attribute, Cable, CableFile, ClassifiedBy, Drafting, References } from '../../cable/model';
 import type { Span } from '../../cable/span';
 import { recordOf } from '../../record';
 import { trimmed } from '../extent';
@@ -16,8 +16,6 @@ export function rowsOf(file: CableFile, cable: Cable): readonly HeaderRow[] {
   const { envelope, header, body, close } = cable;
   const { transmissionId, routing, routingHeader, station, security, banner, messageRecordNumber } = envelope;
   const { classification, series, subjectCode, executiveOrder, tags, subject } = header;
-  // Paragraph 1 may name whom the header does not.
-  const classifiedBy = header.classifiedBy ?? body.classifiedBy;
   const row = (label: string, places: readonly (Span | undefined)[]): HeaderRow[] => {
     const entries = places.flatMap((place) => (place ? entry(file, place) : []));
     return entries.length > 0 ? [{ label, entries }] : [];
@@ -36,7 +34,8 @@ export function rowsOf(file: CableFile, cable: Cable): readonly HeaderRow[] {
     ...row(t('Tags'), tags?.items ?? []),
     ...row(t('Subject'), [subject?.portionMark]),
     ...references(file, cable, header.references),
-    ...row(t('Classified by'), [classifiedBy && { start: classifiedBy.label.end, end: classifiedBy.end }]),
+    // Paragraph 1 may name whom the header does not.
+    ...classifier(file, header.classifiedBy ?? body.classifiedBy),
     ...drafting(row, envelope.drafting ?? close.drafting),
     ...row(t('Transmission'), [
       transmissionId,
@@ -52,11 +51,20 @@ function addressees(list: readonly Addressee[] | undefined): readonly Addressee[
   return list ?? [];
 }
 
-function entry(file: CableFile, place: Span): HeaderEntry[] {
+/** @param coded where its codes stand; by default, anywhere in it */
+function entry(file: CableFile, place: Span, coded?: Span): HeaderEntry[] {
   const inner = trimmed(file, place);
   const text = plainText(file.text.slice(inner.start, inner.end), WIDTH);
   if (text === '') return [];
-  return [{ line: positionAt(file, inner.start).line, text, codes: codesIn(file, inner) }];
+  return [{ line: positionAt(file, inner.start).line, text, codes: codesIn(file, coded ?? inner) }];
+}
+
+/** The name of the row says already what the hover says of the person and the position. */
+function classifier(file: CableFile, classifiedBy: ClassifiedBy | undefined): HeaderRow[] {
+  if (!classifiedBy) return [];
+  const { label, reasons, end } = classifiedBy;
+  const entries = entry(file, { start: label.end, end }, { start: reasons[0]?.start ?? end, end });
+  return entries.length > 0 ? [{ label: t('Classified by'), entries }] : [];
 }
 
 /** Each reference with the cable that it names: the record knows the year where the text has none. */
