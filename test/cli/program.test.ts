@@ -136,7 +136,7 @@ test('--version and --help end well', async () => {
   const help = await run(['--help']);
   expect(help).toMatchObject({ code: 0, complaint: '' });
   expect(help.out).toMatch(/Exit codes:\n {2}0 {2}.*\n {2}1 {2}.*\n {2}2 {2}/);
-  for (const name of ['outline', 'parse', 'checks', 'lsp']) expect(help.out).toContain(name);
+  for (const name of ['outline', 'parse', 'explain', 'checks', 'lsp']) expect(help.out).toContain(name);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { SEVERITIES } from './check/file';
 import { CHECK_FORMATS } from './check/formats';
 import { unknownCode } from './check/select';
 import { checksText } from './checks';
+import { EXPLAIN_FORMATS, printExplanations } from './explain';
 import { printOutlines } from './outline';
 import { printRecords } from './parse/command';
 import { PARSE_FORMATS } from './parse/file';
@@ -16,7 +17,8 @@ import { MISUSE, print, watchStreams } from './terminal';
 const EXIT_CODES = `
 Exit codes:
   0  everything was done, and nothing found
-  1  a check found something; outline: a file is no cable; parse: a file is blank
+  1  a check found something; outline: a file is no cable; parse: a file is blank;
+     explain: a code is not in the tables
   2  the arguments are wrong, a file cannot be read, or the result cannot be written`;
 
 const PATHS = `files, folders (their .txt and .cable files), or patterns; ${STANDARD_INPUT} is standard input`;
@@ -93,6 +95,15 @@ function program(): Command {
     .description('print the outline of cables: line number, then name, indented by depth')
     .argument('<path...>', PATHS)
     .action(printOutlines);
+  cable
+    .command('explain')
+    .description('say what codes mean, and lines of a cable')
+    .argument(
+      '<code...>',
+      `codes and lines, in quotes where they have blanks; ${STANDARD_INPUT} is standard input, a code or a line each`,
+    )
+    .addOption(new Option('--format <format>', 'how they are printed').choices(EXPLAIN_FORMATS).default('text'))
+    .action(printExplanations);
   cable
     .command('checks')
     .description('list the checks with code, severity and rule')

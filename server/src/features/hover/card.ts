@@ -44,6 +44,11 @@ export function notInTables(): string {
   return 'not in the tables';
 }
 
+/** Whether the tables have what a card is about. */
+export function isKnown({ says }: Card): boolean {
+  return !says.includes(notInTables());
+}
+
 /** How sure a table is of a row, and from where it has it. */
 export function trust({
   certainty,
@@ -69,7 +74,16 @@ export function markdownOf({ code, says, facts }: Card): string {
 }
 
 /** The same for a client that shows plain text. */
-export function plainOf({ code, says, facts }: Card): string {
-  const lines = facts.map(({ label, text }) => (label ? `${label}: ` : '') + plainText(text, SENTENCE));
-  return [`${plainText(code)}: ${plainText(says)}`, ...lines].join('\n');
+export function plainOf(card: Card): string {
+  const { code, says, facts } = plainCard(card);
+  return [`${code}: ${says}`, ...facts.map(({ label, text }) => (label ? `${label}: ${text}` : text))].join('\n');
+}
+
+/** A card that may be shown anywhere: on one line each, cut where they are too long, with nothing that a terminal obeys. */
+export function plainCard({ code, says, facts }: Card): Card {
+  return {
+    code: plainText(code),
+    says: plainText(says),
+    facts: facts.map(({ label, text }) => ({ ...(label && { label }), text: plainText(text, SENTENCE) })),
+  };
 }
