@@ -17,8 +17,7 @@ import { MISUSE, print, watchStreams } from './terminal';
 const EXIT_CODES = `
 Exit codes:
   0  everything was done, and nothing found
-  1  a check found something; outline: a file is no cable; parse: a file is blank;
-     explain: a code is not in the tables
+  1  check found something; outline: a file is no cable; parse: a file is blank; explain: a code is not in the tables
   2  the arguments are wrong, a file cannot be read, or the result cannot be written`;
 
 const PATHS = `files, folders (their .txt and .cable files), or patterns; ${STANDARD_INPUT} is standard input`;
