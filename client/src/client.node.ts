@@ -6,6 +6,7 @@ import { startSession as start } from './session/session';
 
 export { newCable } from './reading/newCable';
 export { explainPlainText } from './session/explain';
+export { askWhetherCable } from './session/question';
 
 export function startSession(surroundings: Surroundings): Session {
   const module = Uri.joinPath(surroundings.context.extensionUri, 'dist', 'server.js').fsPath;

@@ -5,8 +5,9 @@
 import type * as vscode from 'vscode';
 import { Choices } from './detection/choices';
 import type { DetectMode } from './detection/decide';
-import { Detection, nameOf } from './detection/detection';
-import type { Answer, Host } from './detection/detection';
+import { Detection } from './detection/detection';
+import type { Host } from './detection/detection';
+import { SESSION_COMMANDS } from './session/contract';
 import type { Session, SessionBundle } from './session/contract';
 
 /** Starts the extension on an editor; `load` gets the client bundle. Returns what ends it. */
@@ -39,15 +40,10 @@ export function wake(
     else await (await loaded())?.explainPlainText(document, detection.knownOf(document));
   };
 
-  const detection: Detection = new Detection(hostOf(editor, log, wanted), new Choices(context.globalState));
+  const detection: Detection = new Detection(hostOf(editor, log, loaded, wanted), new Choices(context.globalState));
 
-  const command = (
-    name: string,
-    run: (document: vscode.TextDocument | undefined, folder?: vscode.Uri) => Promise<void> | void,
-  ) => commands.registerCommand(`cable.${name}`, (folder) => run(window.activeTextEditor?.document, folder));
-  /** The session has a function of the same name. */
-  const bySession = (name: 'checkFolder' | 'fixFolder' | 'restartServer') =>
-    command(name, async (_, folder) => (await wanted())?.[name](folder));
+  const command = (name: string, run: (document: vscode.TextDocument | undefined) => Promise<void> | void) =>
+    commands.registerCommand(`cable.${name}`, () => run(window.activeTextEditor?.document));
   context.subscriptions.push(
     detection,
     { dispose: () => channel?.dispose() },
@@ -55,17 +51,20 @@ export function wake(
     command('switchToPlainText', (document) => document && detection.switchByHand(document, 'plaintext')),
     command('explainRecognition', (document) => document && explain(document)),
     command('newCable', async () => (await loaded())?.newCable()),
-    bySession('checkFolder'),
-    bySession('fixFolder'),
-    bySession('restartServer'),
     command('showLog', () => log().show()),
+    ...SESSION_COMMANDS.map((name) =>
+      commands.registerCommand(`cable.${name}`, async (...given: unknown[]) =>
+        (await wanted())?.commands[name](...given),
+      ),
+    ),
   );
   return async () => (await session)?.stop();
 }
 
 function hostOf(
-  { workspace, window, languages, extensions, l10n }: typeof vscode,
+  { workspace, window, languages, extensions }: typeof vscode,
   log: () => vscode.LogOutputChannel,
+  loaded: () => Promise<SessionBundle | undefined>,
   wanted: () => void,
 ): Host {
   const onSetting =
@@ -88,15 +87,7 @@ function hostOf(
         .filter(([, language]) => language === 'cable')
         .some(([glob]) => languages.match({ pattern: asPathPattern(glob) }, document) > 0),
     setLanguage: (document, languageId) => languages.setTextDocumentLanguage(document, languageId),
-    ask: async (uri) => {
-      const answers: readonly (vscode.MessageItem & { readonly answer: Answer })[] = [
-        { title: l10n.t('Yes'), answer: 'yes' },
-        { title: l10n.t('No'), answer: 'no' },
-        { title: l10n.t('Never for This File'), answer: 'never' },
-      ];
-      const question = l10n.t('Treat {0} as a diplomatic cable?', nameOf(uri));
-      return (await window.showInformationMessage(question, ...answers))?.answer;
-    },
+    ask: async (uri) => (await loaded())?.askWhetherCable(uri),
     warn: (message) => log().warn(message),
     wanted,
   };

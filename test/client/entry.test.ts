@@ -5,26 +5,28 @@ import { wake } from '../../client/src/entry';
 import type { SessionBundle } from '../../client/src/session/contract';
 import { quiet, uriAt } from './fakeEditor';
 import { FakeMemento } from './fakeMemento';
-import { LETTER } from './samples';
+import { CABLE, LETTER } from './samples';
 
-const commands = new Map<string, (folder?: vscode.Uri) => Promise<void>>();
+const commands = new Map<string, (...given: unknown[]) => Promise<void>>();
 const globalState = new FakeMemento();
 const explainCable = vi.fn(() => Promise.resolve());
 const checkFolder = vi.fn(() => Promise.resolve());
+const done = () => Promise.resolve();
 const explainPlainText = vi.fn(() => Promise.resolve());
 const startSession = vi.fn<SessionBundle['startSession']>(() => ({
   explainCable,
-  checkFolder,
-  fixFolder: () => Promise.resolve(),
-  restartServer: () => Promise.resolve(),
-  showLog: () => undefined,
-  stop: () => Promise.resolve(),
+  commands: { checkFolder, checkSelected: done, fixFolder: done, fixSelected: done, restartServer: done },
+  stop: done,
 }));
 const newCable = vi.fn(() => Promise.resolve());
-const load = vi.fn(() => Promise.resolve({ startSession, explainPlainText, newCable }));
+const askWhetherCable = vi.fn<SessionBundle['askWhetherCable']>(() => Promise.resolve('yes'));
+const load = vi.fn(() => Promise.resolve({ startSession, explainPlainText, askWhetherCable, newCable }));
 
 /** An editor with one document in front. */
-function wakeOn(document: { uri: vscode.Uri; languageId: string }): () => Promise<void> {
+function wakeOn(
+  document: { uri: vscode.Uri; languageId: string },
+  settings = new Map<string, unknown>(),
+): () => Promise<void> {
   const event = () => ({ dispose: () => undefined });
   const editor = {
     commands: { registerCommand: (name: string, run: () => Promise<void>) => commands.set(name, run) },
@@ -38,13 +40,13 @@ function wakeOn(document: { uri: vscode.Uri; languageId: string }): () => Promis
     },
     window: {
       activeTextEditor: { document },
-      visibleTextEditors: [],
+      visibleTextEditors: [{ document }],
       createOutputChannel: () => ({ dispose: () => undefined }),
       onDidChangeVisibleTextEditors: event,
     },
     workspace: {
       fs: { isWritableFileSystem: () => true },
-      getConfiguration: () => ({ get: (_: string, fallback: unknown) => fallback }),
+      getConfiguration: () => ({ get: (name: string, fallback: unknown) => settings.get(name) ?? fallback }),
       onDidChangeConfiguration: event,
       onDidChangeTextDocument: event,
       onDidCloseTextDocument: event,
@@ -56,11 +58,11 @@ function wakeOn(document: { uri: vscode.Uri; languageId: string }): () => Promis
   return wake(editor as unknown as typeof vscode, context, load);
 }
 
-const documentIn = (languageId: string) => ({
+const documentIn = (languageId: string, text = LETTER) => ({
   uri: uriAt('file:/letters/a.txt'),
   languageId,
   lineCount: 1,
-  lineAt: () => ({ text: LETTER }),
+  lineAt: () => ({ text }),
 });
 
 beforeEach(() => vi.clearAllMocks());
@@ -90,6 +92,19 @@ test('a cable starts one server, which also explains it', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
+test('whether a text is a cable is asked without a server', async () => {
+  const ask = new Map([['detect', 'ask']]);
+  for (const [answer, languageId] of [['no', 'plaintext'] as const, ['yes', 'cable'] as const]) {
+    const document = { ...documentIn('plaintext', CABLE), uri: uriAt(`file:/letters/${answer}.txt`) };
+    askWhetherCable.mockResolvedValue(answer);
+    wakeOn(document, ask);
+    await quiet();
+    expect(askWhetherCable).toHaveBeenLastCalledWith(document.uri);
+    expect(document.languageId).toBe(languageId);
+    expect(startSession).not.toHaveBeenCalled();
+  }
+});
+
 test('a choice made in one workspace is known in all', async () => {
   wakeOn(documentIn('plaintext'));
   await commands.get('cable.switchToCable')?.();
@@ -103,10 +118,10 @@ test('a folder can be checked before any cable is open', async () => {
   wakeOn({ uri: uriAt('file:///letter.txt'), languageId: 'plaintext' });
   await quiet();
   expect(load).not.toHaveBeenCalled();
-  const folder = uriAt('file:///cables');
-  await commands.get('cable.checkFolder')?.(folder);
+  const selected = [uriAt('file:///cables'), uriAt('file:///letter.txt')];
+  await commands.get('cable.checkFolder')?.(selected[0], selected);
   expect(startSession).toHaveBeenCalledOnce();
-  expect(checkFolder).toHaveBeenCalledExactlyOnceWith(folder);
+  expect(checkFolder).toHaveBeenCalledExactlyOnceWith(selected[0], selected);
 });
 
 test('a new cable can be made before any cable is open, and starts no server by itself', async () => {

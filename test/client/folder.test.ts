@@ -1,7 +1,7 @@
 /** What is said of folders, and how their files are gone through. */
 import { describe, expect, test, vi } from 'vitest';
 import { portionsOf, readAhead } from '../../client/src/folder/batches';
-import { leftOutOf, nothingToFix, progressOf, summaryOf } from '../../client/src/folder/words';
+import { leftOutOf, nothingToFix, progressOf, questionOf, summaryOf } from '../../client/src/folder/words';
 import { l10n } from './fakeVscode';
 
 vi.mock('vscode', async () => ({ env: { language: 'de' }, l10n: (await import('./fakeVscode')).l10n }));
@@ -31,6 +31,12 @@ test('what is left out of the fixes is told with the way out', () => {
   expect(nothingToFix(tally, { encoding: 1, lineEnds: 0 })).toMatch(
     /^There is nothing that can be fixed here\. 1 file is/,
   );
+});
+
+test('what is asked before fixing', () => {
+  expect(questionOf(1, 1)).toBe('Fix 1 finding in 1 file?');
+  expect(questionOf(2, 1)).toBe('Fix 2 findings in 1 file?');
+  expect(questionOf(1200, 300)).toBe('Fix 1,200 findings in 300 files?');
 });
 
 test('progress', () => {

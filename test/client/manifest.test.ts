@@ -6,6 +6,7 @@ import { SemanticTokenTypes } from 'vscode-languageserver-types';
 import manifest from '../../package.json';
 import english from '../../package.nls.json';
 import french from '../../package.nls.fr.json';
+import { SESSION_COMMANDS } from '../../client/src/session/contract';
 import { decide } from '../../client/src/detection/decide';
 import posts from '../../server/src/codes/data/posts.tsv';
 import { TOKEN_TYPES } from '../../server/src/features/semanticTokens';
@@ -94,10 +95,13 @@ test('every command is registered, and tells where it means something', () => {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join('client/src', file), 'utf8'));
   // The entry registers its own by `command('name', …)`; what comes with the session names its command once.
-  const registered = sources.flatMap((source) => [
-    ...[...source.matchAll(/\b(?:command|bySession)\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`),
-    ...[...source.matchAll(/COMMAND = '(cable\.\w+)'/g)].map(([, name]) => name ?? ''),
-  ]);
+  const registered = [
+    ...SESSION_COMMANDS.map((name) => `cable.${name}`),
+    ...sources.flatMap((source) => [
+      ...[...source.matchAll(/\bcommand\('(\w+)'/g)].map(([, name]) => `cable.${name ?? ''}`),
+      ...[...source.matchAll(/COMMAND = '(cable\.\w+)'/g)].map(([, name]) => name ?? ''),
+    ]),
+  ];
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   for (const { command, category, enablement } of contributes.commands) {
     expect(said(english, category)).toBe('Cable');
@@ -108,9 +112,23 @@ test('every command is registered, and tells where it means something', () => {
 });
 
 test('what VS Code derives by itself is not said again', () => {
-  // The palette leaves out commands that are not enabled, and a contributed language wakes its extension.
-  expect(contributes.menus).not.toHaveProperty('commandPalette');
+  // The palette leaves out commands that are not enabled, but not those that mean something in a menu alone.
+  const { commandPalette, ...menus } = contributes.menus;
+  const inMenus = Object.values(menus).flat();
+  for (const { command, when } of commandPalette) {
+    expect(when).toBe('false');
+    expect(inMenus.map((item) => item.command)).toContain(command);
+  }
+  // A contributed language wakes its extension.
   expect(manifest.activationEvents).toEqual(['onLanguage:plaintext']);
+});
+
+test('menus show commands that there are, and say of what', () => {
+  const known = contributes.commands.map(({ command }) => command);
+  for (const { command, when } of Object.values(contributes.menus).flat()) {
+    expect(known).toContain(command);
+    expect(when).not.toBe('');
+  }
 });
 
 test.each([english, french])('every setting is described with an example that is allowed', (texts) => {

@@ -67,9 +67,9 @@ test('a server that is given up raises one message, whose button starts it', asy
 test('the button of a message that outlived the stop leaves a healthy server alone', async () => {
   let press: (button: { title: string } | undefined) => void = () => expect.fail('No message was shown.');
   showErrorMessage.mockReturnValue(new Promise((resolve) => (press = resolve)));
-  const { crash, made, restartServer } = await session();
+  const { crash, made, commands } = await session();
   await crash(5);
-  await restartServer();
+  await commands.restartServer();
   press(showErrorMessage.mock.calls[0]?.[1]);
   await quiet();
   expect(made).toHaveLength(6);

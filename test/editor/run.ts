@@ -7,6 +7,7 @@ export async function loadSuites(print: (line: string) => void): Promise<void> {
   await import('./structure.suite');
   await import('./findings.suite');
   await import('./folder.suite');
+  await import('./folderFixes.suite');
   await import('./reading.suite');
   await import('./typing.suite');
   await import('./documents.suite');

@@ -60,6 +60,10 @@ test('in a folder nothing is fixed unasked: fixes stand in a preview, by kind', 
   const before = await readFile(join(window.folder, DAMAGED), 'utf8');
   await runCommand(window, 'Cable: Fix All in Folder');
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The whole folder' }).click();
+  const question = window.page.locator('.quick-input-widget', { hasText: /Fix [\d,]+ findings in [\d,]+ files\?/ });
+  await question.waitFor();
+  await takePicture(window, 'folder-fix-question');
+  await question.locator('.monaco-list-row', { hasText: 'Show Preview' }).click();
   await preview().waitFor();
   const rows = preview().locator('.monaco-list-row');
   await rows.first().waitFor();
@@ -70,4 +74,18 @@ test('in a folder nothing is fixed unasked: fixes stand in a preview, by kind', 
   await preview().locator('.monaco-button', { hasText: 'Discard' }).click();
   await preview().waitFor({ state: 'detached' });
   expect(await readFile(join(window.folder, DAMAGED), 'utf8')).toBe(before);
+});
+
+test('the menu of the Explorer checks what is selected', async () => {
+  const row = (name: string) =>
+    window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  await row('07LIMA8041.txt').click();
+  await row('09VALLETTA8017.txt').click({ modifiers: ['ControlOrMeta'] });
+  await row('09VALLETTA8017.txt').click({ button: 'right' });
+  const item = window.page.locator('.monaco-menu .action-label', { hasText: /^Check Cables$/ });
+  await item.waitFor();
+  await takePicture(window, 'folder-menu');
+  await item.click();
+  await toast(/ findings? in .{1,9} of 2 cables\./).waitFor();
+  await takePicture(window, 'folder-selected');
 });

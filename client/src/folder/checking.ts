@@ -6,10 +6,12 @@ import type { CheckedText } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
 import type { ProjectFiles } from '../session/projectFiles';
 import { findFiles, isToBeFound } from './files';
+import type { Place } from './places';
 import { Results } from './results';
 import { shownCables } from './shown';
 import { visitFiles } from './visit';
-import { watchFolders } from './watch';
+import { watchPlaces } from './watch';
+import type { Changes } from './watch';
 import type { Tally } from './words';
 
 /** Enables the command that clears results away. */
@@ -26,8 +28,8 @@ export interface Dependencies {
 export class FolderChecking implements Disposable {
   readonly #dependencies: Dependencies;
   readonly #results = new Results();
-  /** Where results are from, while there are any. */
-  #watching: { readonly folders: readonly Uri[]; readonly watch: Disposable } | undefined;
+  /** Follows what changes, while there are results. */
+  #watch: Disposable | undefined;
   #running: CancellationTokenSource | undefined;
   /** Checks follow one another. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -36,21 +38,21 @@ export class FolderChecking implements Disposable {
     this.#dependencies = dependencies;
   }
 
-  /** Checks all files of the folders, instead of a check that is under way. */
-  check(folders: readonly Uri[], token: CancellationToken, progress: (tally: Tally) => void): Promise<Tally> {
+  /** Checks all files of these places, instead of a check that is under way. */
+  check(places: readonly Place[], token: CancellationToken, progress: (tally: Tally) => void): Promise<Tally> {
     this.#running?.cancel();
     const running = new CancellationTokenSource();
     this.#running = running;
     const listening = token.onCancellationRequested(() => running.cancel());
     return this.#inTurn(async () => {
       try {
-        const files = await findFiles(folders, running.token);
+        const files = await findFiles(places, running.token);
         const tally = await this.#checkFiles(files, running.token, progress);
         if (tally.filesDone === files.length && !running.token.isCancellationRequested) this.#results.keep(files);
         return tally;
       } finally {
         listening.dispose();
-        this.#follow(folders);
+        this.#follow(places);
         running.dispose();
         if (this.#running === running) this.#running = undefined;
       }
@@ -65,7 +67,7 @@ export class FolderChecking implements Disposable {
 
   dispose(): void {
     this.#running?.cancel();
-    this.#watching?.watch.dispose();
+    this.#watch?.dispose();
     this.#results.dispose();
   }
 
@@ -117,14 +119,14 @@ export class FolderChecking implements Disposable {
   }
 
   /** Listens for changes as long as there are results. */
-  #follow(folders: readonly Uri[]): void {
+  #follow(places: readonly Place[]): void {
     const hasResults = !this.#results.isEmpty;
-    this.#watching?.watch.dispose();
-    this.#watching = hasResults ? { folders, watch: watchFolders(folders, this.#changes(folders)) } : undefined;
+    this.#watch?.dispose();
+    this.#watch = hasResults ? watchPlaces(places, this.#changes(places)) : undefined;
     void commands.executeCommand('setContext', CONTEXT, hasResults);
   }
 
-  #changes(folders: readonly Uri[]): Parameters<typeof watchFolders>[1] {
+  #changes(places: readonly Place[]): Changes {
     return {
       changed: (uris) => this.#inBackground(() => this.#checkAnew(uris)),
       gone: (uri) => {
@@ -132,7 +134,7 @@ export class FolderChecking implements Disposable {
         this.#endWithoutResults();
       },
       shown: (uri) => this.#results.withhold(uri),
-      everything: () => this.#inBackground(() => this.#checkAllAnew(folders)),
+      everything: () => this.#inBackground(() => this.#checkAllAnew(places)),
     };
   }
 
@@ -140,7 +142,7 @@ export class FolderChecking implements Disposable {
     const source = new CancellationTokenSource();
     try {
       await this.#inTurn(async () => {
-        if (!this.#watching) return;
+        if (!this.#watch) return;
         await this.#checkFiles(uris.filter(isToBeFound), source.token);
         this.#endWithoutResults();
       });
@@ -149,8 +151,8 @@ export class FolderChecking implements Disposable {
     }
   }
 
-  async #checkAllAnew(folders: readonly Uri[]): Promise<void> {
-    const left = folders.filter((folder) => workspace.getWorkspaceFolder(folder) !== undefined);
+  async #checkAllAnew(places: readonly Place[]): Promise<void> {
+    const left = places.filter(({ uri }) => workspace.getWorkspaceFolder(uri) !== undefined);
     await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking cables again') },
       (progress, token) =>
@@ -161,7 +163,7 @@ export class FolderChecking implements Disposable {
   }
 
   #endWithoutResults(): void {
-    if (this.#watching && this.#results.isEmpty) this.#follow([]);
+    if (this.#watch && this.#results.isEmpty) this.#follow([]);
   }
 
   #inBackground(work: () => Promise<void>): void {

@@ -1,19 +1,22 @@
-/** `Cable: Check Folder`, `Cable: Fix All in Folder` and `Cable: Clear Folder Results`. */
-import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+/** `Cable: Check Folder`, `Cable: Fix All in Folder` and `Cable: Clear Folder Results`; the first two also of what is selected. */
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, MessageItem } from 'vscode';
 import { FolderChecking } from './checking';
 import type { Dependencies } from './checking';
-import { fixesIn } from './fixing';
+import { fixesIn, unconfirmed } from './fixing';
+import { placesFor } from './places';
+import type { Place } from './places';
 import { ServerGone } from './visit';
-import { leftOutOf, nothingToFix, progressOf, summaryOf } from './words';
+import { leftOutOf, nothingToFix, progressOf, questionOf, summaryOf } from './words';
 import type { Tally } from './words';
 
 const CLEAR_COMMAND = 'cable.clearFolderResults';
 
 export interface FolderCommands extends Disposable {
-  /** Checks this folder; without one, that which the user chooses. */
-  check(folder: Uri | undefined): Promise<void>;
-  fix(folder: Uri | undefined): Promise<void>;
+  /** Checks the files and folders that a menu gives; without any, the folders that the user chooses. */
+  readonly check: (...given: readonly unknown[]) => Promise<void>;
+  /** Asks whether to fix what can be fixed there, all or in part. */
+  readonly fix: (...given: readonly unknown[]) => Promise<void>;
 }
 
 export function folderCommands(dependencies: Dependencies): FolderCommands {
@@ -22,9 +25,9 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
   const clear = commands.registerCommand(CLEAR_COMMAND, () => checking.clear());
   const showLog: MessageItem = { title: l10n.t('Show Log') };
 
-  const check = async (folders: readonly Uri[]) => {
+  const check = async (places: readonly Place[]) => {
     const tally = await withProgress(l10n.t('Checking cables'), (token, progress) =>
-      checking.check(folders, token, progress),
+      checking.check(places, token, progress),
     );
     const showProblems: MessageItem = { title: l10n.t('Show Problems') };
     const buttons = [...(tally.findings > 0 ? [showProblems] : []), ...(tally.unread > 0 ? [showLog] : [])];
@@ -33,9 +36,9 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
     if (answer === showLog) log.show();
   };
 
-  const fix = async (folders: readonly Uri[]) => {
+  const fix = async (places: readonly Place[]) => {
     const found = await withProgress(l10n.t('Looking for fixes in cables'), async (token, progress) => {
-      const fixes = await fixesIn(dependencies, folders, token, progress);
+      const fixes = await fixesIn(dependencies, places, token, progress);
       return token.isCancellationRequested ? undefined : fixes;
     });
     if (!found) return;
@@ -51,18 +54,24 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
     }
     // It stands beside the preview, which waits for the user.
     if (left) void tell(left, true);
-    await workspace.applyEdit(edit, { isRefactoring: true });
+    const answer = await howToFix(tally.findings, edit.size);
+    if (answer === 'preview') await workspace.applyEdit(edit, { isRefactoring: true });
+    if (answer === 'all' && !(await workspace.applyEdit(unconfirmed(edit), { isRefactoring: true }))) {
+      await window.showErrorMessage(
+        l10n.t('The fixes could not be applied: a file is read-only or was changed meanwhile.'),
+      );
+    }
   };
 
-  const inFolders = async (given: Uri | undefined, work: (folders: readonly Uri[]) => Promise<void>) => {
+  const inPlaces = async (given: readonly unknown[], work: (places: readonly Place[]) => Promise<void>) => {
     if (!workspace.getConfiguration('cable').get('diagnostics.enabled', true)) {
       await tellThatChecksAreOff();
       return;
     }
-    const folders = given instanceof Uri ? [given] : await chooseFolders();
-    if (!folders) return;
+    const places = await placesFor(given);
+    if (!places) return;
     try {
-      await work(folders);
+      await work(places);
     } catch (error) {
       log.error(`A folder was not gone through: ${String(error)}`);
       const cause = error instanceof ServerGone ? l10n.t('The language server has stopped.') : String(error);
@@ -73,8 +82,8 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
   };
 
   return {
-    check: (folder) => inFolders(folder, check),
-    fix: (folder) => inFolders(folder, fix),
+    check: (...given) => inPlaces(given, check),
+    fix: (...given) => inPlaces(given, fix),
     dispose() {
       clear.dispose();
       checking.dispose();
@@ -102,27 +111,17 @@ async function withProgress<T>(
   );
 }
 
-/** All folders of the window, one of them, or that of the file in front. `undefined` when the user thinks better of it. */
-async function chooseFolders(): Promise<readonly Uri[] | undefined> {
-  const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const front = window.activeTextEditor?.document.uri;
-  const parent = front && workspace.getWorkspaceFolder(front) ? Uri.joinPath(front, '..') : undefined;
-  const single = [...roots, ...(parent && !roots.some((root) => sameFolder(root, parent)) ? [parent] : [])];
-  if (single.length < 2) return roots.length > 0 ? roots : undefined;
+/** In the preview nothing is ticked at first, and each file is ticked by itself: with many files, all at once is the other way. */
+async function howToFix(fixes: number, files: number): Promise<'preview' | 'all' | undefined> {
   const items = [
-    { label: roots.length > 1 ? l10n.t('All folders') : l10n.t('The whole folder'), description: '', folders: roots },
-    ...(roots.length > 1 ? single : single.slice(1)).map((folder) => ({
-      label: workspace.asRelativePath(folder),
-      description: l10n.t('with its subfolders'),
-      folders: [folder],
-    })),
-  ];
-  const choice = await window.showQuickPick(items, { title: 'Cable Files', placeHolder: l10n.t('Which cables?') });
-  return choice?.folders;
-}
-
-function sameFolder(one: Uri, other: Uri): boolean {
-  return one.toString().replace(/\/$/, '') === other.toString().replace(/\/$/, '');
+    {
+      label: l10n.t('Show Preview'),
+      detail: l10n.t('All fixes by file or by kind, for you to tick those that you want.'),
+      answer: 'preview',
+    },
+    { label: l10n.t('Fix All'), detail: l10n.t('Changes the files at once, without a preview.'), answer: 'all' },
+  ] as const;
+  return (await window.showQuickPick(items, { title: questionOf(fixes, files) }))?.answer;
 }
 
 async function tellThatChecksAreOff(): Promise<void> {

@@ -3,6 +3,7 @@ import { FileType, languages, RelativePattern, Uri, workspace } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
 import { decode } from '../../../server/src/encoding/decode';
 import type { Decoded } from '../../../server/src/encoding/decode';
+import type { Place } from './places';
 
 /** The suffixes of cables, in small letters and capitals: patterns tell them apart on most systems. */
 const PATTERN = '**/*.{[tT][xX][tT],[cC][aA][bB][lL][eE]}';
@@ -34,11 +35,12 @@ export function mayBeCable({ path }: Uri): boolean {
   return SUFFIX.test(path);
 }
 
-/** The files under the folders that may be cables, without those of `files.exclude`. */
-export async function findFiles(folders: readonly Uri[], token: CancellationToken): Promise<readonly Uri[]> {
+/** The files of these places that may be cables; in folders without those of `files.exclude`. */
+export async function findFiles(places: readonly Place[], token: CancellationToken): Promise<readonly Uri[]> {
   const found = new Map<string, Uri>();
-  for (const folder of folders) {
-    for (const uri of await filesIn(folder, token)) found.set(uri.toString(), uri);
+  for (const { uri, isFolder } of places) {
+    const files = isFolder ? await filesIn(uri, token) : [uri].filter(mayBeCable);
+    for (const file of files) found.set(file.toString(), file);
   }
   return [...found.values()];
 }

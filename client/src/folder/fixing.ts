@@ -6,6 +6,7 @@ import type { MendableText, MendingFix } from '../../../server/src/protocol/requ
 import type { Dependencies } from './checking';
 import { findFiles } from './files';
 import type { ReadFile } from './files';
+import type { Place } from './places';
 import { visitFiles } from './visit';
 import type { LeftOut, Tally } from './words';
 
@@ -17,11 +18,11 @@ export interface Fixes {
 
 export async function fixesIn(
   { server, log, projects, isDisowned }: Dependencies,
-  folders: readonly Uri[],
+  places: readonly Place[],
   token: CancellationToken,
   progress: (tally: Tally) => void,
 ): Promise<Fixes> {
-  const files = await findFiles(folders, token);
+  const files = await findFiles(places, token);
   await server.ready();
   await projects.lookAgain(files);
   const edit = new WorkspaceEdit();
@@ -68,6 +69,13 @@ function addTo(edit: WorkspaceEdit, uri: Uri, { code, rule, edits }: MendingFix)
     const start = new Position(range.start.line, range.start.character);
     edit.replace(uri, new Range(start, new Position(range.end.line, range.end.character)), newText, metadata);
   }
+}
+
+/** The same edit, which VS Code does without a preview. */
+export function unconfirmed(edit: WorkspaceEdit): WorkspaceEdit {
+  const all = new WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) all.set(uri, edits);
+  return all;
 }
 
 /**

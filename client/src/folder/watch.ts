@@ -1,7 +1,9 @@
-/** What can change the findings of a folder while they are listed. Nothing is polled; without results nothing listens. */
-import { RelativePattern, window, workspace } from 'vscode';
-import type { Disposable, Uri } from 'vscode';
+/** What can change the findings of files and folders while they are listed. Nothing is polled; without results nothing listens. */
+import { RelativePattern, Uri, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
 import { mayBeCable } from './files';
+import { isAmong, isUnder } from './places';
+import type { Place } from './places';
 import { shownCables } from './shown';
 import { PROJECT_FILE } from '../session/projectFiles';
 
@@ -22,8 +24,8 @@ export interface Changes {
   everything(): void;
 }
 
-/** Tells of changes under the folders until it is disposed of. */
-export function watchFolders(folders: readonly Uri[], changes: Changes): Disposable {
+/** Tells of changes in these places until it is disposed of. */
+export function watchPlaces(places: readonly Place[], changes: Changes): Disposable {
   const pending = new Map<string, Uri>();
   let all = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,26 +46,35 @@ export function watchFolders(folders: readonly Uri[], changes: Changes): Disposa
     all = true;
     soon();
   };
+  const holdsPlaces = (folder: Uri) => places.some(({ uri }) => isAmong(uri, [{ uri: folder, isFolder: true }]));
+  /** Whether a file is a project file that says something about these places. */
+  const isProject = (uri: Uri) =>
+    uri.path.endsWith(`/${PROJECT_FILE}`) && (isUnder(uri, places) || holdsPlaces(Uri.joinPath(uri, '..')));
   const changed = (uri: Uri) => {
-    if (uri.path.endsWith(`/${PROJECT_FILE}`)) everything();
-    if (!mayBeCable(uri)) return;
+    if (isProject(uri)) everything();
+    if (!mayBeCable(uri) || !isAmong(uri, places)) return;
     pending.set(uri.toString(), uri);
     soon();
   };
   const gone = (uri: Uri) => {
-    if (uri.path.endsWith(`/${PROJECT_FILE}`)) everything();
+    if (isProject(uri)) everything();
     pending.delete(uri.toString());
-    changes.gone(uri);
+    if (isAmong(uri, places) || holdsPlaces(uri)) changes.gone(uri);
   };
   /** Of a file that is no longer shown the findings are those of what was saved. */
   const followShown = () => {
     const before = shown;
     shown = shownCables();
     for (const [key, uri] of shown) if (!before.has(key)) changes.shown(uri);
-    for (const [key, uri] of before) if (!shown.has(key) && isUnder(uri, folders)) changed(uri);
+    for (const [key, uri] of before) if (!shown.has(key)) changed(uri);
   };
 
-  const watchers = folders.map((folder) => workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*')));
+  // VS Code watches the folders of a window as wholes in any case. Of a folder that is deleted it tells alone, and not of
+  // the files in it, so that it is listened to from above.
+  const roots = places.map(({ uri }) => workspace.getWorkspaceFolder(uri)?.uri ?? uri);
+  const watchers = [...new Map(roots.map((root) => [root.toString(), root])).values()].map((root) =>
+    workspace.createFileSystemWatcher(new RelativePattern(root, '**/*')),
+  );
   const subscriptions: readonly Disposable[] = [
     ...watchers,
     ...watchers.flatMap((watcher) => [
@@ -85,8 +96,4 @@ export function watchFolders(folders: readonly Uri[], changes: Changes): Disposa
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
-}
-
-function isUnder(uri: Uri, folders: readonly Uri[]): boolean {
-  return folders.some((folder) => uri.toString().startsWith(`${folder.toString().replace(/\/$/, '')}/`));
 }

@@ -74,6 +74,14 @@ function unreadOf({ unread }: Pick<Tally, 'unread'>): string | undefined {
     : l10n.t('{0} files could not be read; the log says why.', figure(unread));
 }
 
+/** `Fix 12 findings in 3 files?` */
+export function questionOf(fixes: number, files: number): string {
+  if (fixes === 1) return l10n.t('Fix 1 finding in 1 file?');
+  return files === 1
+    ? l10n.t('Fix {0} findings in 1 file?', figure(fixes))
+    : l10n.t('Fix {0} findings in {1} files?', figure(fixes), figure(files));
+}
+
 /** Why there is nothing to mend. */
 export function nothingToFix(tally: Tally, leftOut: LeftOut): string {
   const left = leftOutOf(leftOut);

@@ -2,6 +2,7 @@
 import type { ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import type { Choice } from '../detection/choices';
 import type { DetectMode } from '../detection/decide';
+import type { Answer } from '../detection/detection';
 
 /** How a document came to be a cable: by its text, its name, `files.associations`, or the user's hand. */
 export type Origin = 'text' | 'name' | 'association' | 'choice';
@@ -27,19 +28,26 @@ export interface SessionBundle {
   startSession(surroundings: Surroundings): Session;
   /** Tells the user why this document is no cable; needs no server. */
   explainPlainText(document: TextDocument, known: Known): Promise<void>;
+  /** The question of `"cable.detect": "ask"`; needs no server. */
+  askWhetherCable(uri: Uri): Promise<Answer | undefined>;
   /** Opens an untitled cable from a template; that starts the server, as any cable does. */
   newCable(): Promise<void>;
 }
 
+/**
+ * Commands that need the server: `cable.checkFolder` and so on. The entry registers them, so that they are there before
+ * any cable is, and knows nothing else of them. The menu of the Explorer shows commands without their category, which is
+ * why what it does with the selection has names of its own.
+ */
+export const SESSION_COMMANDS = ['checkFolder', 'checkSelected', 'fixFolder', 'fixSelected', 'restartServer'] as const;
+
+export type SessionCommand = (typeof SESSION_COMMANDS)[number];
+
 /** The language server and all that is shown of it. */
 export interface Session {
-  restartServer(): Promise<void>;
-  showLog(): void;
+  /** What the commands do; `given` is what menus and key bindings hand them. */
+  readonly commands: Readonly<Record<SessionCommand, (...given: readonly unknown[]) => Promise<void>>>;
   /** Tells the user why this document is a cable. */
   explainCable(document: TextDocument): Promise<void>;
-  /** Checks the cables of a folder; without one, of that which the user chooses. */
-  checkFolder(folder: Uri | undefined): Promise<void>;
-  /** Shows what can be fixed in the cables of a folder, for the user to pick from. */
-  fixFolder(folder: Uri | undefined): Promise<void>;
   stop(): Promise<void>;
 }

@@ -30,11 +30,14 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
   void commands.executeCommand('setContext', 'cable.sessionStarted', true);
   void server.start();
   return {
-    restartServer: () => server.restart(),
-    showLog: () => log.show(),
+    commands: {
+      checkFolder: folders.check,
+      checkSelected: folders.check,
+      fixFolder: folders.fix,
+      fixSelected: folders.fix,
+      restartServer: () => server.restart(),
+    },
     explainCable: (document) => explainCable(document, server, surroundings.knownOf(document)),
-    checkFolder: (folder) => folders.check(folder),
-    fixFolder: (folder) => folders.fix(folder),
     stop: () => server.stop(),
   };
 }
