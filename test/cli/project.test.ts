@@ -1,7 +1,12 @@
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol/node';
 import { parseCables } from '../../server/src/cable';
 import { checks } from '../../server/src/checks';
 import { findingsIn } from '../../server/src/checks/run';
@@ -9,7 +14,9 @@ import { decode } from '../../server/src/encoding/decode';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { applyProject, pathFilter } from '../../server/src/project/project';
 import { readProject } from '../../server/src/project/read';
+import { PROJECT_FILES_NOTIFICATION, type ProjectFileOfClient } from '../../server/src/protocol/requests';
 import { goodCable } from '../checks/goodCable';
+import { type Editor, startEditor } from '../protocol/editor';
 import { type CableCommand, cableCommand } from './command';
 
 /** A tag and a transmission id that are misspelt. */
@@ -105,7 +112,8 @@ test('a finding that is ignored is neither told nor mended', async () => {
 });
 
 describe('a project file that is wrong', () => {
-  const WAYS_OUT = 'No cable below it is checked before that is mended; --no-project does without.\n';
+  const WAYS_OUT =
+    'No cable in this folder or below it is checked before that is mended. --no-project checks without it.\n';
 
   test('is told once with its place, and only the cables below it are left alone', async () => {
     await write('a.txt', BAD);
@@ -127,7 +135,9 @@ describe('a project file that is wrong', () => {
     expect(await found('a.txt')).toMatchObject({ lines: [], code: 2 });
     await rm(join(folder, '.cable.json'));
     await mkdir(join(folder, '.cable.json'));
-    expect((await found('a.txt')).complaint).toBe(`cable: .cable.json cannot be read: it is a folder. ${WAYS_OUT}`);
+    expect((await found('a.txt')).complaint).toBe(
+      `cable: .cable.json: This project file cannot be read: it is a folder. ${WAYS_OUT}`,
+    );
   });
 
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('or not ours to read', async () => {
@@ -135,6 +145,59 @@ describe('a project file that is wrong', () => {
     await write('.cable.json', '{}');
     await chmod(join(folder, '.cable.json'), 0);
     expect((await found('a.txt')).complaint).toContain('permission denied');
+  });
+});
+
+describe('of a wrong project file, editors say the sentence of the command line, at the same place, and check nothing', () => {
+  let editor: Editor;
+  const uri = 'file:///cables/a.txt';
+  const told = () => editor.pushed.get('file:///cables/.cable.json') ?? [];
+
+  beforeAll(async () => {
+    editor = await startEditor('ipc');
+    await editor.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'cable', version: 1, text: BAD },
+    });
+  }, 60_000);
+
+  afterAll(() => editor.close());
+
+  async function inEditor(file: ProjectFileOfClient): Promise<string> {
+    await editor.connection.sendNotification(PROJECT_FILES_NOTIFICATION, { files: [file] });
+    const { items } = (await editor.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+    })) as FullDocumentDiagnosticReport;
+    expect(items).toEqual([]);
+    const [{ range, message } = expect.fail('Nothing is told.')] = told();
+    return 'text' in file ? `:${range.start.line + 1}:${range.start.character + 1}: ${message}` : `: ${message}`;
+  }
+
+  async function onCommandLine(): Promise<string> {
+    const { lines, complaint, code } = await found('a.txt');
+    expect({ lines, code }).toEqual({ lines: [], code: 2 });
+    const [, sentence] = /^cable: \.cable\.json(.+) --no-project checks without it\.\n$/.exec(complaint) ?? [];
+    return sentence ?? complaint;
+  }
+
+  test.each([
+    '',
+    '{',
+    '[]',
+    '{ "checks": 1 }',
+    '{\r\n  "checks": { "damge": "off" }\r\n}',
+    '{ "ignorePaths": "x" }',
+    '{\n\t"ignore": [{ "file": "a.txt" }]\n}',
+    '{ "ignore": [], "other": 1 }',
+  ])('%j', async (text) => {
+    await write('a.txt', BAD);
+    await write('.cable.json', text);
+    expect(await inEditor({ folder: 'file:///cables', text })).toBe(await onCommandLine());
+  });
+
+  test('a folder of the name', async () => {
+    await write('a.txt', BAD);
+    await mkdir(join(folder, '.cable.json'));
+    expect(await inEditor({ folder: 'file:///cables', unreadable: 'folder' })).toBe(await onCommandLine());
   });
 });
 

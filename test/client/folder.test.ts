@@ -1,12 +1,13 @@
 /** What is said of folders, and how their files are gone through. */
 import { describe, expect, test, vi } from 'vitest';
 import { portionsOf, readAhead } from '../../client/src/folder/batches';
+import { lookedAt, newTally } from '../../client/src/folder/tally';
 import { leftOutOf, nothingToFix, progressOf, questionOf, summaryOf } from '../../client/src/folder/words';
 import { l10n } from './fakeVscode';
 
 vi.mock('vscode', async () => ({ env: { language: 'de' }, l10n: (await import('./fakeVscode')).l10n }));
 
-const tally = { files: 300, filesDone: 300, cables: 240, cablesWithFindings: 3, findings: 12, unread: 0 };
+const tally = { ...newTally(300), filesDone: 300, cables: 240, cablesWithFindings: 3, findings: 12 };
 const nothingLeft = { encoding: 0, lineEnds: 0 };
 
 describe('the summary', () => {
@@ -17,6 +18,12 @@ describe('the summary', () => {
     [{ cables: 0, findings: 0 }, 'There is no cable among 300 text files.'],
     [{ files: 0, filesDone: 0, cables: 0, findings: 0 }, 'There are no .txt or .cable files here.'],
     [{ unread: 1 }, '12 findings in 3 of 240 cables. 1 file could not be read; the log says why.'],
+    [{ leftOut: 1 }, '12 findings in 3 of 240 cables. 1 file is left out by .cable.json.'],
+    [{ cables: 0, findings: 0, leftOut: 300 }, '300 files are left out by .cable.json.'],
+    [
+      { cables: 0, findings: 0, leftOut: 2, wrongProject: 1 },
+      'There is no cable among 297 text files. 2 files are left out by .cable.json. 1 file is not checked: the .cable.json for it has a mistake in it.',
+    ],
     [{ files: 10_000, filesDone: 1200 }, 'Stopped after 1,200 of 10,000 files. 12 findings in 3 of 240 cables.'],
   ])('%o', (change, sentence) => {
     expect(summaryOf({ ...tally, ...change })).toBe(sentence);
@@ -31,6 +38,18 @@ test('what is left out of the fixes is told with the way out', () => {
   expect(nothingToFix(tally, { encoding: 1, lineEnds: 0 })).toMatch(
     /^There is nothing that can be fixed here\. 1 file is/,
   );
+});
+
+test('what is not looked at is counted by its reason', () => {
+  const counted = newTally(4);
+  const answer = { cables: 1 };
+  expect([answer, null, 'leftOut' as const, 'wrongProject' as const].map((each) => lookedAt(each, counted))).toEqual([
+    answer,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(counted).toEqual({ ...newTally(4), leftOut: 1, wrongProject: 1 });
 });
 
 test('what is asked before fixing', () => {

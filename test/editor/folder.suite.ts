@@ -124,7 +124,12 @@ suite('folder', () => {
     equal(codes(uri), left, 'findings of the open file');
     const project = await write('.cable.json', '{ "checks": 1 }');
     await until('the project file is found wrong', () => findingsOf(project).length === 1);
+    await until('nothing is checked', () => codes(uri).length === 0);
+    await vscode.workspace.fs.delete(project);
     await until('the check is on again', () => codes(uri).join() === before.join());
+    await vscode.workspace.fs.createDirectory(project);
+    await until('a folder of its name is found wrong', () => findingsOf(project).length === 1);
+    await until('nothing is checked again', () => codes(uri).length === 0);
     await vscode.workspace.fs.delete(project);
     await until('there is nothing wrong', () => findingsOf(project).length === 0);
   });

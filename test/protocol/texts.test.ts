@@ -1,6 +1,11 @@
 /** Texts of files that are not open, by both bundles. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HoverRequest, type TextEdit } from 'vscode-languageserver-protocol/node';
+import {
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+  HoverRequest,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CHECK_TEXTS_REQUEST,
@@ -39,7 +44,7 @@ describe.each<Transport>(['ipc', 'worker'])('over %s', (transport) => {
     editor.connection.sendRequest<(MendableText | null)[]>(MEND_TEXTS_REQUEST, params(texts));
 
   /** The codes of a text's findings without those that every version of the sample has: its posts are invented. */
-  const codesOf = (checked: CheckedText | null | undefined) =>
+  const codesOf = (checked: Pick<CheckedText, 'diagnostics'> | null | undefined) =>
     checked?.diagnostics.map(({ code }) => code).filter((code) => code !== 'envelope/routing-unknown');
 
   test('each text has its findings, in their order, and what is no cable has none', async () => {
@@ -84,19 +89,32 @@ describe.each<Transport>(['ipc', 'worker'])('over %s', (transport) => {
     await editor.connection.sendNotification(PROJECT_FILES_NOTIFICATION, { files });
   }
 
-  test('the nearest project file holds, and a wrong one is told of until it is right', async () => {
+  test('the nearest project file holds, and with a wrong one nothing is checked until it is right', async () => {
+    const textDocument = { uri: 'file:///cables/open.txt' };
+    await editor.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'cable', version: 1, text: WRONG_DAY },
+    });
+    const codesOfOpen = async () => {
+      const report = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+      return codesOf({ diagnostics: (report as FullDocumentDiagnosticReport).items });
+    };
     await projectFiles(['file:///', '{"checks": {"envelope": "off"}}']);
     expect((await check(WRONG_DAY)).map(codesOf)).toEqual([[]]);
     await projectFiles(['file:///', '{"checks": {"envelope": "off"}}'], ['file:///cables', '{}']);
     expect((await check(WRONG_DAY)).map(codesOf)).toEqual([['envelope/day-of-year']]);
     await projectFiles(['file:///cables', '{"ignorePaths": ["1.txt"]}']);
-    expect((await check(WRONG_DAY, WRONG_DAY)).map((checked) => checked !== null)).toEqual([true, false]);
+    expect((await check(WRONG_DAY, WRONG_DAY))[1]).toBe('leftOut');
+    expect(await mend(WRONG_CAPTION, WRONG_CAPTION)).toMatchObject([{ cables: 1 }, 'leftOut']);
     const project = 'file:///cables/.cable.json';
     await projectFiles(['file:///cables', '{\n  "checks": 1\n}']);
     await until('the file is told of', () => editor.pushed.get(project)?.length === 1);
     expect(editor.pushed.get(project)?.[0]?.range.start.line).toBe(1);
-    expect((await check(WRONG_DAY)).map(codesOf)).toEqual([['envelope/day-of-year']]);
+    // One above it does not hold in its place.
+    await projectFiles(['file:///', '{"checks": {"envelope": "off"}}'], ['file:///cables', '{\n  "checks": 1\n}']);
+    expect([await check(WRONG_DAY), await mend(WRONG_CAPTION)]).toEqual([['wrongProject'], ['wrongProject']]);
+    expect(await codesOfOpen()).toEqual([]);
     await projectFiles();
+    expect(await codesOfOpen()).toEqual(['envelope/day-of-year']);
     await until('nothing is wrong with it', () => editor.pushed.get(project)?.length === 0);
   });
 

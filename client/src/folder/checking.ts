@@ -12,7 +12,8 @@ import { shownCables } from './shown';
 import { visitFiles } from './visit';
 import { watchPlaces } from './watch';
 import type { Changes } from './watch';
-import type { Tally } from './words';
+import { lookedAt, newTally } from './tally';
+import type { Tally } from './tally';
 
 /** Enables the command that clears results away. */
 const CONTEXT = 'cable.hasFolderResults';
@@ -86,7 +87,7 @@ export class FolderChecking implements Disposable {
     const { server, log, projects, isDisowned } = this.#dependencies;
     await server.ready();
     await (progress ? projects.lookAgain(uris) : projects.lookFor(uris));
-    const tally = { files: uris.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };
+    const tally = newTally(uris.length);
     await visitFiles<CheckedText>(
       server,
       uris,
@@ -95,7 +96,7 @@ export class FolderChecking implements Disposable {
         visit: async (answers) => {
           const found: (readonly [Uri, readonly Diagnostic[]])[] = [];
           for (const [{ uri }, answer] of answers) {
-            const checked = answer && !isDisowned(uri) ? answer : undefined;
+            const checked = isDisowned(uri) ? undefined : lookedAt(answer, tally);
             tally.cables += checked?.cables ?? 0;
             tally.cablesWithFindings += checked?.cablesWithFindings ?? 0;
             tally.findings += checked?.findings ?? 0;

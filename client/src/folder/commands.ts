@@ -8,7 +8,7 @@ import { placesFor } from './places';
 import type { Place } from './places';
 import { ServerGone } from './visit';
 import { leftOutOf, nothingToFix, progressOf, questionOf, summaryOf } from './words';
-import type { Tally } from './words';
+import type { Tally } from './tally';
 
 const CLEAR_COMMAND = 'cable.clearFolderResults';
 
@@ -30,7 +30,10 @@ export function folderCommands(dependencies: Dependencies): FolderCommands {
       checking.check(places, token, progress),
     );
     const showProblems: MessageItem = { title: l10n.t('Show Problems') };
-    const buttons = [...(tally.findings > 0 ? [showProblems] : []), ...(tally.unread > 0 ? [showLog] : [])];
+    const buttons = [
+      ...(tally.findings + tally.wrongProject > 0 ? [showProblems] : []),
+      ...(tally.unread > 0 ? [showLog] : []),
+    ];
     const answer = await window.showInformationMessage(summaryOf(tally), ...buttons);
     if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
     if (answer === showLog) log.show();

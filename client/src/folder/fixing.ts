@@ -8,7 +8,9 @@ import { findFiles } from './files';
 import type { ReadFile } from './files';
 import type { Place } from './places';
 import { visitFiles } from './visit';
-import type { LeftOut, Tally } from './words';
+import { lookedAt, newTally } from './tally';
+import type { Tally } from './tally';
+import type { LeftOut } from './words';
 
 export interface Fixes {
   readonly edit: WorkspaceEdit;
@@ -27,15 +29,16 @@ export async function fixesIn(
   await projects.lookAgain(files);
   const edit = new WorkspaceEdit();
   const leftOut = { encoding: 0, lineEnds: 0 };
-  const tally = { files: files.length, filesDone: 0, cables: 0, cablesWithFindings: 0, findings: 0, unread: 0 };
+  const tally = newTally(files.length);
   await visitFiles<MendableText>(
     server,
     files,
     {
       request: MEND_TEXTS_REQUEST,
       visit: (answers) => {
-        for (const [file, answer] of answers) {
-          if (!answer || isDisowned(file.uri)) continue;
+        for (const [file, given] of answers) {
+          const answer = isDisowned(file.uri) ? undefined : lookedAt(given, tally);
+          if (!answer) continue;
           tally.cables += answer.cables;
           if (answer.fixes.length === 0) continue;
           const hindrance = hindranceOf(file, answer.fixes);

@@ -1,6 +1,6 @@
 /** Has the server look at the texts of many files. */
 import type { CancellationToken, Uri } from 'vscode';
-import type { TextsParams } from '../../../server/src/protocol/requests';
+import type { AnswerForText, TextsParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
 import { portionsOf, readAhead } from './batches';
 import { isRead, readFiles } from './files';
@@ -11,11 +11,11 @@ const ATTEMPTS = 2;
 
 export class ServerGone extends Error {}
 
-/** What is done with each file and the server's answer, which is `null` for a text that is no cable. */
+/** What is done with each file and the server's answer. */
 export interface Visitor<Answer> {
   readonly request: string;
   /** Files whose answers have come. */
-  visit(answers: readonly (readonly [ReadFile, Answer | null])[]): Promise<void> | void;
+  visit(answers: readonly (readonly [ReadFile, AnswerForText<Answer>])[]): Promise<void> | void;
   unread(file: UnreadFile): void;
   /** So many more files are done. */
   done(files: number): void;
@@ -44,12 +44,12 @@ async function ask<Answer>(
   server: LanguageServer,
   request: string,
   files: readonly ReadFile[],
-): Promise<readonly (Answer | null)[]> {
+): Promise<readonly AnswerForText<Answer>[]> {
   const params: TextsParams = { texts: files.map(({ uri, text }) => ({ uri: uri.toString(), text })) };
   let cause: unknown;
   for (let attempt = 0; attempt < ATTEMPTS && (await server.ready()); attempt++) {
     try {
-      const answers = await server.request<readonly (Answer | null)[]>(request, params);
+      const answers = await server.request<readonly AnswerForText<Answer>[]>(request, params);
       if (answers) return answers;
     } catch (error) {
       cause = error;

@@ -1,16 +1,6 @@
 /** The sentences about folders. Each is whole for each number: other languages part one from many elsewhere. */
 import { env, l10n } from 'vscode';
-
-/** What a way through folders came to. */
-export interface Tally {
-  readonly files: number;
-  /** Files that were looked at before the end, or before it was stopped. */
-  readonly filesDone: number;
-  readonly cables: number;
-  readonly cablesWithFindings: number;
-  readonly findings: number;
-  readonly unread: number;
-}
+import type { Tally } from './tally';
 
 /** Why files are left out of mending. */
 export interface LeftOut {
@@ -34,15 +24,17 @@ export function progressOf(done: number, all: number): string {
 
 /** `12 findings in 3 of 240 cables.` */
 export function summaryOf(tally: Tally): string {
-  return sentences(stoppedAfter(tally), resultOf(tally), unreadOf(tally));
+  return sentences(stoppedAfter(tally), resultOf(tally), uncheckedOf(tally), unreadOf(tally));
 }
 
-function resultOf({ files, cables, cablesWithFindings, findings }: Tally): string {
+function resultOf({ files, cables, cablesWithFindings, findings, leftOut, wrongProject }: Tally): string | undefined {
   if (files === 0) return l10n.t('There are no .txt or .cable files here.');
   if (cables === 0) {
-    return files === 1
-      ? l10n.t('There is no cable among {0} text file.', figure(files))
-      : l10n.t('There is no cable among {0} text files.', figure(files));
+    const lookedAt = files - leftOut - wrongProject;
+    if (lookedAt === 0) return undefined;
+    return lookedAt === 1
+      ? l10n.t('There is no cable among {0} text file.', figure(lookedAt))
+      : l10n.t('There is no cable among {0} text files.', figure(lookedAt));
   }
   if (findings === 0) {
     return cables === 1
@@ -67,6 +59,21 @@ function stoppedAfter({ files, filesDone }: Tally): string | undefined {
     : l10n.t('Stopped after {0} of {1} files.', figure(filesDone), figure(files));
 }
 
+function uncheckedOf({ leftOut, wrongProject }: Tally): string | undefined {
+  return sentences(
+    leftOut === 0
+      ? undefined
+      : leftOut === 1
+        ? l10n.t('{0} file is left out by .cable.json.', figure(leftOut))
+        : l10n.t('{0} files are left out by .cable.json.', figure(leftOut)),
+    wrongProject === 0
+      ? undefined
+      : wrongProject === 1
+        ? l10n.t('{0} file is not checked: the .cable.json for it has a mistake in it.', figure(wrongProject))
+        : l10n.t('{0} files are not checked: the .cable.json for them has a mistake in it.', figure(wrongProject)),
+  );
+}
+
 function unreadOf({ unread }: Pick<Tally, 'unread'>): string | undefined {
   if (unread === 0) return undefined;
   return unread === 1
@@ -85,10 +92,10 @@ export function questionOf(fixes: number, files: number): string {
 /** Why there is nothing to mend. */
 export function nothingToFix(tally: Tally, leftOut: LeftOut): string {
   const left = leftOutOf(leftOut);
-  return sentences(whyNothing(tally, left !== ''), left, unreadOf(tally));
+  return sentences(whyNothing(tally, left !== ''), left, uncheckedOf(tally), unreadOf(tally));
 }
 
-function whyNothing(tally: Tally, hasLeftOut: boolean): string {
+function whyNothing(tally: Tally, hasLeftOut: boolean): string | undefined {
   if (tally.files === 0 || tally.cables === 0) return resultOf(tally);
   if (hasLeftOut) return l10n.t('There is nothing that can be fixed here.');
   return tally.cables === 1

@@ -3,7 +3,6 @@ import {
   CodeAction,
   CodeActionKind,
   commands,
-  FileSystemError,
   l10n,
   languages,
   Range,
@@ -13,9 +12,8 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { CodeActionProvider, Diagnostic, Disposable, TextDocument } from 'vscode';
-import { decode } from '../../../server/src/encoding/decode';
 import { canBeChanged, type Ignoring, withIgnored } from '../../../server/src/project/ignoring';
-import { foldersAbove, PROJECT_FILE } from './projectFiles';
+import { foldersAbove, PROJECT_FILE, readProjectFile } from './projectFiles';
 
 const COMMAND = 'cable.ignoreFinding';
 
@@ -145,12 +143,9 @@ async function nearestProject(
   folders: readonly Uri[],
 ): Promise<{ readonly file: Uri; readonly text: string } | undefined> {
   for (const folder of folders) {
-    const file = Uri.joinPath(folder, PROJECT_FILE);
-    try {
-      return { file, text: decode(await workspace.fs.readFile(file)).text };
-    } catch (error) {
-      if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) throw error;
-    }
+    const read = await readProjectFile(folder);
+    if (read && 'error' in read) throw read.error;
+    if (read) return read;
   }
   return undefined;
 }

@@ -77,14 +77,11 @@ export class ProjectFiles implements Disposable {
   }
 
   async #read(folder: Uri): Promise<ProjectFileOfClient | undefined> {
-    const file = Uri.joinPath(folder, PROJECT_FILE);
-    try {
-      return { folder: folder.toString(), text: decode(await workspace.fs.readFile(file)).text };
-    } catch (error) {
-      const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
-      if (!isMissing) this.#log.warn(`${file.toString(true)} could not be read: ${String(error)}`);
-      return undefined;
-    }
+    const read = await readProjectFile(folder);
+    if (!read || 'text' in read) return read && { folder: folder.toString(), text: read.text };
+    this.#log.warn(`${read.file.toString(true)} could not be read: ${String(read.error)}`);
+    const unreadable = read.error instanceof FileSystemError ? UNREADABLE[read.error.code] : undefined;
+    return unreadable === undefined ? undefined : { folder: folder.toString(), unreadable };
   }
 
   async #tell(): Promise<void> {
@@ -95,6 +92,23 @@ export class ProjectFiles implements Disposable {
     } catch (error) {
       this.#log.warn(`The server was not told of ${PROJECT_FILE}: ${String(error)}`);
     }
+  }
+}
+
+/** What the server is told of a file that is there. Of another error nobody can tell whether there is one. */
+const UNREADABLE: Readonly<Record<string, string>> = { FileIsADirectory: 'folder', NoPermissions: 'denied' };
+
+/** The project file of a folder, or why it cannot be read; `undefined` when there is none. */
+export async function readProjectFile(
+  folder: Uri,
+): Promise<
+  { readonly file: Uri; readonly text: string } | { readonly file: Uri; readonly error: unknown } | undefined
+> {
+  const file = Uri.joinPath(folder, PROJECT_FILE);
+  try {
+    return { file, text: decode(await workspace.fs.readFile(file)).text };
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound' ? undefined : { file, error };
   }
 }
 

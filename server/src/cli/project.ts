@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { splitLines } from '../cable/lines';
-import { checks } from '../checks';
 import { decode } from '../encoding/decode';
-import { NO_PROJECT, pathFilter, type Project, PROJECT_FILE } from '../project/project';
-import { readProject } from '../project/read';
+import { PROJECT_FILE } from '../project/project';
+import { NO_RULES, type Rules, rulesOf, unreadableRules } from '../project/rules';
 import type { Inputs } from './inputs';
 import { reasonOf, STANDARD_INPUT } from './readText';
 
-/** The project of a file, and the path by which the project knows it. */
+/** The rules for a file, and the path by which its project knows it. */
 export interface Belonging {
-  readonly project: Project;
+  readonly rules: Rules;
   /** Relative to the folder of the project, with slashes. */
   readonly path: string;
 }
@@ -19,21 +18,22 @@ export interface Belonging {
 export class WrongProject extends Error {}
 
 interface Found {
-  readonly project: Project;
+  readonly rules: Rules;
   readonly folder: string;
   /** The project file, as it is called in a sentence. */
   readonly name: string;
-  readonly ignores: (path: string) => boolean;
+  /** What is told of a wrong one. */
+  readonly complaint?: string;
 }
 
 /** What holds for a folder, so that a file of a thousand cables' folder is read once. */
-const byFolder = new Map<string, Found | WrongProject>();
+const byFolder = new Map<string, Found>();
 
 /** The project that a file belongs to, by the nearest project file upwards. Throws {@link WrongProject}. */
 export function belongingOf(file: string): Belonging {
   const found = foundFor(file);
-  if (found instanceof WrongProject) throw found;
-  return { project: found.project, path: pathIn(found, file) };
+  if (found.complaint !== undefined) throw new WrongProject(found.complaint);
+  return { rules: found.rules, path: pathIn(found, file) };
 }
 
 /**
@@ -45,11 +45,11 @@ export function checkedInputs(inputs: Inputs): Inputs & { readonly warnings: rea
   const warnings: string[] = [];
   const files = inputs.files.filter((file) => {
     const found = foundFor(file);
-    if (found instanceof WrongProject) {
-      complaints.add(found.message);
+    if (found.complaint !== undefined) {
+      complaints.add(found.complaint);
       return false;
     }
-    if (file === STANDARD_INPUT || !found.ignores(pathIn(found, file))) return true;
+    if (file === STANDARD_INPUT || !found.rules.unchecked(pathIn(found, file))) return true;
     if (inputs.named.has(file)) warnings.push(`${file} is not checked: ${found.name} leaves it out by "ignorePaths".`);
     return false;
   });
@@ -57,44 +57,44 @@ export function checkedInputs(inputs: Inputs): Inputs & { readonly warnings: rea
 }
 
 /** Standard input belongs to the folder in which the command runs. */
-function foundFor(file: string): Found | WrongProject {
+function foundFor(file: string): Found {
   return foundIn(file === STANDARD_INPUT ? process.cwd() : dirname(resolve(file)));
 }
 
-function foundIn(folder: string): Found | WrongProject {
+function foundIn(folder: string): Found {
   const known = byFolder.get(folder);
   if (known) return known;
   const above = dirname(folder);
-  const found =
-    readIn(folder) ??
-    (above === folder ? { project: NO_PROJECT, folder, name: PROJECT_FILE, ignores: () => false } : foundIn(above));
+  const found = readIn(folder) ?? (above === folder ? { rules: NO_RULES, folder, name: PROJECT_FILE } : foundIn(above));
   byFolder.set(folder, found);
   return found;
 }
 
 /** The project file of a folder; `undefined` when there is none. */
-function readIn(folder: string): Found | WrongProject | undefined {
+function readIn(folder: string): Found | undefined {
   const file = join(folder, PROJECT_FILE);
   const name = relative(process.cwd(), file);
   let text;
   try {
     text = decode(readFileSync(file)).text;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    return new WrongProject(`${name} cannot be read: ${reasonOf(error)}. ${WAYS_OUT}`);
+    const rules = unreadableRules(UNREADABLE[code] ?? reasonOf(error));
+    return { rules, folder, name, complaint: `${name}: ${rules.problem?.message} ${WAY_OUT}` };
   }
-  const read = readProject(text, CODES);
-  if ('project' in read) return { project: read.project, folder, name, ignores: pathFilter(read.project) };
-  const { start, message } = read.problem;
+  const rules = rulesOf(text);
+  if (!rules.problem) return { rules, folder, name };
+  const { start, message } = rules.problem;
   const lines = splitLines(text);
   const line = lines.at(start);
-  return new WrongProject(`${name}:${line + 1}:${start - lines.start(line) + 1}: ${message} ${WAYS_OUT}`);
+  const complaint = `${name}:${line + 1}:${start - lines.start(line) + 1}: ${message} ${WAY_OUT}`;
+  return { rules, folder, name, complaint };
 }
 
-const CODES = checks.map(({ code }) => code);
+const UNREADABLE: Readonly<Record<string, string>> = { EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied' };
 
-const WAYS_OUT = 'No cable below it is checked before that is mended; --no-project does without.';
+const WAY_OUT = '--no-project checks without it.';
 
 function pathIn({ folder }: Found, file: string): string {
   if (file === STANDARD_INPUT) return file;

@@ -2,31 +2,27 @@
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { splitLines } from '../cable/lines';
 import type { CableFile } from '../cable/model';
-import { checks } from '../checks';
 import type { Finding } from '../checks/check';
 import { withLevels } from '../project/levels';
-import { applyProject, pathFilter, type Project, PROJECT_FILE } from '../project/project';
-import { readProject } from '../project/read';
+import { PROJECT_FILE } from '../project/project';
+import { type Rules, rulesOf, type Unchecked, unreadableRules } from '../project/rules';
 import type { Log } from './answer';
 import { PROJECT_FILES_NOTIFICATION, type ProjectFileOfClient, type ProjectFilesParams } from './requests';
 import type { Settings } from './settings';
 
 export interface Projects {
-  /** Whether the nearest project file leaves this file alone. */
-  isIgnored(uri: string): boolean;
+  /** Why the nearest project file has this file not checked, if so. */
+  unchecked(uri: string): Unchecked | undefined;
   /** What is left of the findings in a file by the settings and by the nearest project file. */
   shown(uri: string, file: CableFile, findings: readonly Finding[], settings: Settings): readonly Finding[];
 }
 
-/** A folder with a project file that can be read. */
+/** A folder with a project file. */
 interface ProjectFolder {
   /** Ends with a slash. */
   readonly base: string;
-  readonly project: Project;
-  readonly isIgnored: (path: string) => boolean;
+  readonly rules: Rules;
 }
-
-const codes = checks.map(({ code }) => code);
 
 /** Follows what the client tells, and calls `onChange` each time. */
 export function followProjects(connection: Connection, log: Log, onChange: () => void): Projects {
@@ -34,13 +30,13 @@ export function followProjects(connection: Connection, log: Log, onChange: () =>
   let wrong: readonly string[] = [];
 
   connection.onNotification(PROJECT_FILES_NOTIFICATION, ({ files }: ProjectFilesParams) => {
-    const read = files.map(({ folder, text }) => ({ folder, text, result: readProject(text, codes) }));
     // The nearest folder is the one with the longest address.
-    folders = read
-      .flatMap(({ folder, result }) => ('project' in result ? [projectFolder(folder, result.project)] : []))
+    folders = files
+      .map((file) => ({ base: withSlash(file.folder), rules: rulesFrom(file) }))
       .sort((a, b) => b.base.length - a.base.length);
-    const nowWrong = read.flatMap(({ folder, text, result }) =>
-      'problem' in result ? [{ uri: `${withSlash(folder)}${PROJECT_FILE}`, text, problem: result.problem }] : [],
+    const texts = new Map(files.map((file) => [withSlash(file.folder), 'text' in file ? file.text : '']));
+    const nowWrong = folders.flatMap(({ base, rules: { problem } }) =>
+      problem ? [{ uri: `${base}${PROJECT_FILE}`, text: texts.get(base) ?? '', problem }] : [],
     );
     for (const uri of wrong) if (!nowWrong.some((other) => other.uri === uri)) tell(uri, []);
     for (const { uri, text, problem } of nowWrong) {
@@ -59,21 +55,21 @@ export function followProjects(connection: Connection, log: Log, onChange: () =>
   const nearest = (uri: string) => folders.find(({ base }) => uri.startsWith(base));
 
   return {
-    isIgnored(uri) {
+    unchecked(uri) {
       const folder = nearest(uri);
-      return folder?.isIgnored(pathIn(folder, uri)) ?? false;
+      return folder?.rules.unchecked(pathIn(folder, uri));
     },
     shown(uri, file, findings, { diagnosticsEnabled, checks: levels }) {
-      if (!diagnosticsEnabled || this.isIgnored(uri)) return [];
+      if (!diagnosticsEnabled || this.unchecked(uri)) return [];
       const left = withLevels(findings, levels);
       const folder = nearest(uri);
-      return folder ? applyProject(left, file, pathIn(folder, uri), folder.project) : left;
+      return folder ? folder.rules.left(left, file, pathIn(folder, uri)) : left;
     },
   };
 }
 
-function projectFolder(folder: ProjectFileOfClient['folder'], project: Project): ProjectFolder {
-  return { base: withSlash(folder), project, isIgnored: pathFilter(project) };
+function rulesFrom(file: ProjectFileOfClient): Rules {
+  return 'text' in file ? rulesOf(file.text) : unreadableRules(file.unreadable);
 }
 
 function withSlash(folder: string): string {

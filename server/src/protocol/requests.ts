@@ -35,17 +35,16 @@ export interface ProjectFilesParams {
   readonly files: readonly ProjectFileOfClient[];
 }
 
-/** A `.cable.json`. */
-export interface ProjectFileOfClient {
-  /** The address of the folder that it lies in. */
-  readonly folder: string;
-  readonly text: string;
-}
+/** A `.cable.json`, with the address of the folder that it lies in. */
+export type ProjectFileOfClient =
+  | { readonly folder: string; readonly text: string }
+  /** `folder`, `denied`, or the system's own words. */
+  | { readonly folder: string; readonly unreadable: string };
 
-/** Checks texts that are not open. Answered with a `CheckedText` for each, in their order; `null` for one that is no cable. */
+/** Checks texts that are not open. Answered with a `CheckedText` for each, in their order. */
 export const CHECK_TEXTS_REQUEST = 'cable/checkTexts';
 
-/** What mends texts that are not open. Answered with a `MendableText` for each, in their order; `null` for one that is no cable. */
+/** What mends texts that are not open. Answered with a `MendableText` for each, in their order. */
 export const MEND_TEXTS_REQUEST = 'cable/mendTexts';
 
 export interface TextsParams {
@@ -57,6 +56,9 @@ export interface TextOfFile {
   readonly uri: string;
   readonly text: string;
 }
+
+/** `null` for a text that is no cable; why it was not looked at, for one that its project does not let be checked. */
+export type AnswerForText<Answer> = Answer | 'leftOut' | 'wrongProject' | null;
 
 export interface CheckedText {
   /** Number of cables in the text. */

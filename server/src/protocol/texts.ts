@@ -11,6 +11,7 @@ import { rangeOf } from '../features/positions';
 import { answering, type Log } from './answer';
 import type { Projects } from './projects';
 import {
+  type AnswerForText,
   CHECK_TEXTS_REQUEST,
   type CheckedText,
   MEND_TEXTS_REQUEST,
@@ -41,14 +42,14 @@ export function answerTexts(
   const answer = answering(log);
   const inTexts =
     <R>(request: string, handler: (cable: CableText) => R) =>
-    async ({ texts }: TextsParams): Promise<(R | null)[]> => {
+    async ({ texts }: TextsParams): Promise<AnswerForText<R>[]> => {
       const current = await settings();
-      const answers: (R | null)[] = [];
+      const answers: AnswerForText<R>[] = [];
       let since = Date.now();
       for (const text of texts) {
         try {
-          const cable = read(text, projects, current);
-          answers.push(cable ? handler(cable) : null);
+          const cable = projects.unchecked(text.uri) ?? read(text, projects, current);
+          answers.push(typeof cable === 'object' ? handler(cable) : (cable ?? null));
         } catch (error) {
           // A fault of ours costs one text and not those that came with it.
           log(`${request} failed for ${text.uri}: ${String(error)}`);
@@ -72,9 +73,8 @@ export function answerTexts(
   );
 }
 
-/** `undefined` for a text that is no cable, or is not to be checked. */
+/** `undefined` for a text that is no cable. */
 function read({ uri, text }: TextOfFile, projects: Projects, settings: Settings): CableText | undefined {
-  if (projects.isIgnored(uri)) return undefined;
   const file = parseCables(text);
   if (file.cables.length === 0) return undefined;
   return { uri, file, findings: projects.shown(uri, file, findingsIn(file, checks), settings) };

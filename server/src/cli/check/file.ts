@@ -3,7 +3,6 @@ import type { Finding, Severity } from '../../checks/check';
 import { applyFix } from '../../checks/fix';
 import { mendAll } from '../../checks/mend';
 import { findingsIn } from '../../checks/run';
-import { applyProject } from '../../project/project';
 import { belongingOf, WrongProject } from '../project';
 import { readDecoded, STANDARD_INPUT, Unreadable } from '../readText';
 import type { FileResult, Tally } from '../task';
@@ -64,7 +63,7 @@ function finder({ severity: least, codes, project }: CheckTask, path: string): (
   const limit = SEVERITIES.indexOf(least);
   return (file) => {
     const all = findingsIn(file, checks);
-    const left = belonging ? applyProject(all, file, belonging.path, belonging.project) : all;
+    const left = belonging ? belonging.rules.left(all, file, belonging.path) : all;
     return left.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
   };
 }
