@@ -51,6 +51,7 @@ test('holds what a user needs and nothing else', () => {
       'images/cable-dark.svg',
       'images/cable-light.svg',
       'images/icon.png',
+      ...manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
       'l10n/bundle.l10n.fr.json',
       'language-configuration.json',
       'media/reading.css',

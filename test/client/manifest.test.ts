@@ -167,3 +167,28 @@ test('every own type of token falls back on one that themes know', () => {
 test('the extension claims to work without trust and without a disk', () => {
   expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
 });
+
+describe('the walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  const linked = (text: string) => [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command ?? '');
+
+  test('shows a picture at each step', () => {
+    for (const { media } of steps) expect(existsSync(media.svg), media.svg).toBe(true);
+  });
+
+  test('leads to commands that are there before a cable is open, the same in every language', () => {
+    const ofEntry = [...SESSION_COMMANDS, 'newCable'].map((name) => `cable.${name}`);
+    for (const { description } of steps) {
+      const commands = linked(said(english, description));
+      expect(commands.length).toBeGreaterThan(0);
+      expect(linked(said(french, description))).toEqual(commands);
+      expect(ofEntry).toEqual(expect.arrayContaining(commands.filter((name) => name.startsWith('cable.'))));
+    }
+  });
+});
+
+test('saving a cable changes nothing that was not typed', () => {
+  const defaults = contributes.configurationDefaults['[cable]'];
+  for (const setting of ['trimTrailingWhitespace', 'insertFinalNewline', 'trimFinalNewlines'] as const)
+    expect(defaults[`files.${setting}`]).toBe(false);
+});
