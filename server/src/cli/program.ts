@@ -7,6 +7,8 @@ import { CHECK_FORMATS } from './check/formats';
 import { unknownCode } from './check/select';
 import { checksText } from './checks';
 import { EXPLAIN_FORMATS, printExplanations } from './explain';
+import { printLinks } from './links/command';
+import { LINK_FORMATS } from './links/formats';
 import { printOutlines } from './outline';
 import { printRecords } from './parse/command';
 import { PARSE_FORMATS } from './parse/file';
@@ -89,6 +91,18 @@ function program(): Command {
     .option('--bom', 'begin csv with a byte order mark, by which Excel knows UTF-8')
     .addOption(jobsOption())
     .action(printRecords);
+  cable
+    .command('links')
+    .description('print which cable refers to which, a reference a line')
+    .argument('<path...>', PATHS)
+    .addOption(
+      new Option('--format <format>', 'how they are printed; dot and graphml are graphs of cables by their numbers')
+        .choices(LINK_FORMATS)
+        .default('jsonl'),
+    )
+    .option('--resolve', 'look for the cables that are referred to among the files; prints when all are read')
+    .addOption(jobsOption())
+    .action(printLinks);
   cable
     .command('outline')
     .description('print the outline of cables: line number, then name, indented by depth')

@@ -1,9 +1,10 @@
 import type { Severity } from '../checks/check';
 import { checkFile, type CheckTask } from './check/file';
+import { linkFile, type LinksTask } from './links/file';
 import { parseFile, type ParseTask } from './parse/file';
 
 /** What is done to each file, as it is handed to a worker. */
-export type Task = ParseTask | CheckTask;
+export type Task = ParseTask | CheckTask | LinksTask;
 
 /** What a task made of a file. */
 export interface FileResult {
@@ -15,6 +16,8 @@ export interface FileResult {
   readonly trouble?: Trouble;
   /** What was found, by code. */
   readonly tally?: readonly Tally[];
+  /** The facts of its cables, as the library keeps them. */
+  readonly facts?: Uint8Array;
   /** Whether the file was written anew; for standard input the bytes of its mended text. */
   readonly mended?: true | Uint8Array;
 }
@@ -35,5 +38,12 @@ export interface Trouble {
 
 /** Never throws for what a file holds or where it lies. */
 export function runTask(task: Task, file: string): Promise<FileResult> {
-  return task.kind === 'parse' ? parseFile(task, file) : checkFile(task, file);
+  switch (task.kind) {
+    case 'parse':
+      return parseFile(task, file);
+    case 'check':
+      return checkFile(task, file);
+    case 'links':
+      return linkFile(file);
+  }
 }

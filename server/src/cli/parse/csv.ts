@@ -1,4 +1,5 @@
 import type { CableRecord, RecordedReference, Recipient } from '../../record';
+import { csvRowOf } from '../csv';
 
 type Cell = readonly [column: string, value: (file: string, record: CableRecord) => string | number | undefined];
 
@@ -28,11 +29,10 @@ const cells: readonly Cell[] = [
   ['paragraphs', (_, { paragraphs }) => paragraphs],
 ];
 
-/** RFC 4180: fields parted by commas, CRLF at the end of each row. */
-export const CSV_HEADER = rowOf(cells.map(([column]) => column));
+export const CSV_HEADER = csvRowOf(cells.map(([column]) => column));
 
 export function csvRow(file: string, record: CableRecord): string {
-  return rowOf(cells.map(([, value]) => value(file, record)));
+  return csvRowOf(cells.map(([, value]) => value(file, record)));
 }
 
 /** As a cable writes it: `RUEHBS/USEU BRUSSELS IMMEDIATE 2184`. */
@@ -45,17 +45,4 @@ function recipientText({ routing, name, precedence, serial }: Recipient): string
 /** The id, which can be looked up, or else what is written. */
 function referenceText({ id, text }: RecordedReference): string {
   return id ?? text;
-}
-
-function rowOf(values: readonly (string | number | undefined)[]): string {
-  return `${values.map((value) => (typeof value === 'string' ? field(value) : String(value ?? ''))).join(',')}\r\n`;
-}
-
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets read as "this is
- * text": what a cable or the name of a file says is never run.
- */
-function field(value: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

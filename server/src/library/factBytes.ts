@@ -1,0 +1,165 @@
+/**
+ * The facts of a file as bytes. Of each cable first the length of all, then what is searched (subject and headings, a
+ * line each), so that a search passes over the rest.
+ */
+import type { Range } from 'vscode-languageserver-types';
+import { type ByteReader, ByteWriter, textOf } from './bytes';
+import { type CableFacts, type CableNumber, LEVELS, NAME_KINDS, type NameFact, type ReferenceFact } from './facts';
+
+/** Minutes from 1900 to 1970: dates before are none of cables. */
+const SINCE_1900 = 36_816_480;
+const LF = 10;
+
+const encoder = new TextEncoder();
+
+/** What a file has: the number of its cables, then each. */
+export function bytesOfFacts(cables: readonly CableFacts[]): Uint8Array {
+  const file = new ByteWriter();
+  file.number(cables.length);
+  const writer = new ByteWriter();
+  for (const cable of cables) {
+    writeCable(writer, cable);
+    const bytes = writer.take();
+    file.number(bytes.length);
+    file.bytes(bytes);
+  }
+  return file.take();
+}
+
+function writeCable(writer: ByteWriter, facts: CableFacts): void {
+  // An end of line inside would part it.
+  const searched = [facts.subject, ...facts.headings.map(({ name }) => name)].map((name) => name.replaceAll('\n', ' '));
+  const bytes = encoder.encode(searched.join('\n'));
+  writer.number(bytes.length);
+  writer.bytes(bytes);
+  writer.text(facts.post ?? '');
+  writer.number(facts.number ? facts.number.serial + 1 : 0);
+  writer.number(facts.number?.year === undefined ? 0 : facts.number.year + 1);
+  writer.number(facts.date === undefined ? 0 : Math.max(0, facts.date + SINCE_1900) + 1);
+  writer.number(facts.level === undefined ? 0 : LEVELS.indexOf(facts.level) + 1);
+  writer.text(facts.signer);
+  writer.number(facts.references.length);
+  for (const { number } of facts.references) {
+    writer.text(number.post);
+    writer.number(number.serial);
+    writer.number(number.year === undefined ? 0 : number.year + 1);
+  }
+  writer.number(facts.names.length);
+  for (const { kind, name } of facts.names) {
+    writer.number(NAME_KINDS.indexOf(kind));
+    writer.text(name);
+  }
+  const base = facts.range.start.line;
+  writer.number(base);
+  for (const { range } of [facts, ...facts.headings, ...facts.references, ...facts.names])
+    writeRange(writer, range, base);
+}
+
+function writeRange(writer: ByteWriter, { start, end }: Range, base: number): void {
+  writer.number(start.line - base);
+  writer.number(start.character);
+  writer.number(end.line - start.line);
+  writer.number(end.character);
+}
+
+/** The head of a cable's facts, which is read when it comes into the index. */
+export interface FactHead {
+  readonly post: string;
+  readonly number: CableNumber | undefined;
+  readonly date: number | undefined;
+  /** From 1 on, in {@link LEVELS}; 0 for none. */
+  readonly level: number;
+  readonly signer: string;
+  readonly references: readonly CableNumber[];
+  readonly tags: readonly string[];
+}
+
+/** Reads the head; `reader` stands behind the length of the cable. */
+export function readHead(reader: ByteReader): FactHead {
+  reader.skipText();
+  const head = readOwn(reader);
+  const references = readNumbers(reader);
+  const tags: string[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    if (NAME_KINDS[reader.number()] === 'tag') tags.push(reader.text());
+    else reader.skipText();
+  }
+  return { ...head, references, tags };
+}
+
+function readOwn(reader: ByteReader): Omit<FactHead, 'references' | 'tags'> {
+  const post = reader.text();
+  const serial = reader.number();
+  const year = reader.number();
+  const date = reader.number();
+  const level = reader.number();
+  const signer = reader.text();
+  const number = serial === 0 ? undefined : { post, serial: serial - 1, ...(year > 0 && { year: year - 1 }) };
+  return { post, number, date: date === 0 ? undefined : date - 1 - SINCE_1900, level, signer };
+}
+
+function readNumbers(reader: ByteReader): CableNumber[] {
+  const numbers: CableNumber[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    const post = reader.text();
+    const serial = reader.number();
+    const year = reader.number();
+    numbers.push({ post, serial, ...(year > 0 && { year: year - 1 }) });
+  }
+  return numbers;
+}
+
+/** Reads all facts of a cable; `reader` stands behind the length of the cable. */
+export function readFacts(reader: ByteReader): CableFacts {
+  const searched = reader.text().split('\n');
+  const { post, number, date, level, signer } = readOwn(reader);
+  const numbers = readNumbers(reader);
+  const names: Omit<NameFact, 'range'>[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    names.push({ kind: NAME_KINDS[reader.number()] ?? 'tag', name: reader.text() });
+  }
+  const base = reader.number();
+  const range = readRange(reader, base);
+  const [subject = '', ...titles] = searched;
+  // In the order in which they were written.
+  const headings = titles.map((name) => ({ name, range: readRange(reader, base) }));
+  const references: ReferenceFact[] = numbers.map((each) => ({ number: each, range: readRange(reader, base) }));
+  const named: NameFact[] = names.map((each) => ({ ...each, range: readRange(reader, base) }));
+  return {
+    ...(number && { number }),
+    ...(post !== '' && { post }),
+    ...(date !== undefined && { date }),
+    level: LEVELS[level - 1],
+    subject,
+    signer,
+    range,
+    headings,
+    references,
+    names: named,
+  };
+}
+
+function readRange(reader: ByteReader, base: number): Range {
+  const line = base + reader.number();
+  const start = { line, character: reader.number() };
+  return { start, end: { line: line + reader.number(), character: reader.number() } };
+}
+
+/** The stretch of the bytes that is searched, from the offset of a cable's facts on. */
+export function searchedIn(bytes: Uint8Array, at: number): { readonly start: number; readonly end: number } {
+  let length = 0;
+  let unit = 1;
+  let start = at;
+  for (let byte = 0x80; byte >= 0x80; unit *= 0x80) {
+    byte = bytes[start++] ?? 0;
+    length += (byte & 0x7f) * unit;
+  }
+  return { start, end: start + length };
+}
+
+/** The subject, from the stretch that is searched. */
+export function subjectIn(bytes: Uint8Array, at: number): string {
+  const { start, end } = searchedIn(bytes, at);
+  const line = bytes.subarray(start, end).indexOf(LF);
+  return textOf(bytes, start, line < 0 ? end : start + line);
+}

@@ -1,0 +1,354 @@
+/** The index of a library: which cables there are, where, and which of them refers to which. */
+import { ByteReader } from './bytes';
+import { bytes, integers, Names, Pairs, words } from './columns';
+import { type FactHead, readFacts, readHead, subjectIn } from './factBytes';
+import { type CableFacts, type CableNumber, LEVELS, type LevelName } from './facts';
+import { FileTable, type Stamp } from './files';
+
+const NONE = -1;
+const NO_DATE = -0x80000000;
+
+/** So many cables that are gone are let lie before the tables are made anew. */
+const GONE = 5000;
+
+/** A chunk that the facts of many files are copied to. */
+const CHUNK = 4 * 1024 * 1024;
+
+/**
+ * Cables and references have numbers, which hold until the next `put` or `remove`. Posts with a serial have one, too: all
+ * cables of that serial and all references to it hang on it as lists, whatever their years.
+ */
+export class LibraryIndex {
+  files = new FileTable();
+  posts = new Names();
+  signers = new Names();
+  tags = new Names();
+  #chunks: Uint8Array[] = [];
+  #serials = new Pairs();
+  #firstCable = integers();
+  #firstReference = integers();
+  /** Of each cable. */
+  #cables = newCables();
+  /** The tags of all cables, one behind the other. */
+  #tagList = words();
+  /** Of each reference. */
+  #references = newReferences();
+  #live = 0;
+  #gone = 0;
+  #withCables = 0;
+  #generation = 0;
+
+  /** How many cables there are; one in two files counts twice. */
+  get cableCount(): number {
+    return this.#live;
+  }
+
+  /** How many files have cables. */
+  get fileCount(): number {
+    return this.#withCables;
+  }
+
+  /** Another number after every change. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Takes the facts of a file in, in place of those it had; they begin at an offset of the chunk, which is kept. */
+  put(uri: string, stamp: Stamp, chunk: Uint8Array, offset: number, search = 0): void {
+    this.remove(uri);
+    if (this.#gone > GONE && this.#gone > this.#live / 4) this.#compact();
+    this.#take(uri, stamp, chunk, offset, search);
+    this.#generation++;
+  }
+
+  remove(uri: string): void {
+    const file = this.files.find(uri);
+    if (file === undefined) return;
+    this.files.remove(file);
+    const count = this.files.counts.at(file);
+    this.#live -= count;
+    if (count > 0) this.#withCables--;
+    this.#gone += count;
+    this.#generation++;
+  }
+
+  /** Forgets all files in a folder and below it. */
+  removeFolder(uri: string): void {
+    const base = uri.endsWith('/') ? uri : `${uri}/`;
+    for (const file of [...this.files.below(base)]) this.remove(this.files.uri(file));
+  }
+
+  #take(uri: string, stamp: Stamp, chunk: Uint8Array, offset: number, search: number): void {
+    const reader = new ByteReader(chunk, offset);
+    const count = reader.number();
+    // All is read before anything is taken: bytes that are spoilt leave nothing behind.
+    const read: ReadCable[] = [];
+    for (let i = 0; i < count; i++) {
+      const length = reader.number();
+      const at = reader.at;
+      read.push({ at, length, head: readHead(reader) });
+      reader.at = at + length;
+    }
+    const file = this.files.add(uri, stamp, search);
+    if (this.#chunks.at(-1) !== chunk) this.#chunks.push(chunk);
+    this.files.chunks.push(this.#chunks.length - 1);
+    this.files.offsets.push(offset);
+    this.files.lengths.push(reader.at - offset);
+    this.files.firsts.push(this.#cables.file.length);
+    this.files.counts.push(count);
+    for (const each of read) this.#takeCable(file, each);
+    this.#live += count;
+    if (count > 0) this.#withCables++;
+  }
+
+  #takeCable(file: number, { at, length, head }: ReadCable): void {
+    const { number } = head;
+    const post = this.posts.add(head.post);
+    const cable = this.#cables.file.push(file);
+    const serial = number ? this.#serialOf(post, number.serial) : NONE;
+    this.#cables.offset.push(at);
+    this.#cables.length.push(length);
+    this.#cables.post.push(post);
+    this.#cables.serial.push(serial);
+    this.#cables.year.push(number?.year === undefined ? 0 : number.year + 1);
+    this.#cables.date.push(head.date ?? NO_DATE);
+    this.#cables.level.push(head.level);
+    this.#cables.signer.push(this.signers.add(head.signer));
+    this.#cables.tags.push(this.#tagList.length);
+    this.#cables.references.push(this.#references.serial.length);
+    this.#cables.next.push(serial === NONE ? NONE : this.#firstCable.at(serial));
+    if (serial !== NONE) this.#firstCable.values[serial] = cable;
+    for (const tag of head.tags) this.#tagList.push(this.tags.add(tag));
+    for (const { post: by, serial: cited, year } of head.references) {
+      const to = this.#serialOf(this.posts.add(by), cited);
+      const reference = this.#references.serial.push(to);
+      this.#references.cable.push(cable);
+      this.#references.year.push(year === undefined ? 0 : year + 1);
+      this.#references.next.push(this.#firstReference.at(to));
+      this.#firstReference.values[to] = reference;
+    }
+  }
+
+  #serialOf(post: number, serial: number): number {
+    const found = this.#serials.add(post, serial);
+    if (found === this.#firstCable.length) {
+      this.#firstCable.push(NONE);
+      this.#firstReference.push(NONE);
+    }
+    return found;
+  }
+
+  /** Makes all tables anew from the files that there are. */
+  #compact(): void {
+    const old = this.files;
+    const oldChunks = this.#chunks;
+    this.files = new FileTable();
+    this.#chunks = [];
+    this.#serials = new Pairs();
+    this.#firstCable = integers();
+    this.#firstReference = integers();
+    this.#cables = newCables();
+    this.#tagList = words();
+    this.#references = newReferences();
+    this.#live = 0;
+    this.#gone = 0;
+    this.#withCables = 0;
+    let chunk = new Uint8Array(0);
+    let used = 0;
+    for (const file of old.all()) {
+      const offset = old.offsets.at(file);
+      const length = old.lengths.at(file);
+      if (used + length > chunk.length) {
+        chunk = new Uint8Array(Math.max(CHUNK, length));
+        used = 0;
+      }
+      chunk.set((oldChunks[old.chunks.at(file)] ?? chunk).subarray(offset, offset + length), used);
+      this.#take(old.uri(file), old.stamp(file), chunk, used, old.metBy(file));
+      used += length;
+    }
+  }
+
+  /** The cables of all files that there are. */
+  *cables(): Generator<number> {
+    const { file } = this.#cables;
+    for (let cable = 0; cable < file.length; cable++) if (this.files.isLive(file.at(cable))) yield cable;
+  }
+
+  isLive(cable: number): boolean {
+    return this.files.isLive(this.#cables.file.at(cable));
+  }
+
+  uri(cable: number): string {
+    return this.files.uri(this.#cables.file.at(cable));
+  }
+
+  /** The cables of a file, in the order of its text. */
+  cablesOf(uri: string): readonly number[] {
+    const file = this.files.find(uri);
+    if (file === undefined) return [];
+    return Array.from({ length: this.files.counts.at(file) }, (_, i) => this.files.firsts.at(file) + i);
+  }
+
+  /** The number of a post's name; 0 where nobody knows the post. */
+  post(cable: number): number {
+    return this.#cables.post.at(cable);
+  }
+
+  postName(cable: number): string {
+    return this.posts.at(this.post(cable));
+  }
+
+  number(cable: number): CableNumber | undefined {
+    const serial = this.serial(cable);
+    if (serial === undefined) return undefined;
+    const year = this.year(cable);
+    return { post: this.postName(cable), serial, ...(year !== undefined && { year }) };
+  }
+
+  /** The serial alone, for those who look at all cables. */
+  serial(cable: number): number | undefined {
+    const at = this.#cables.serial.at(cable);
+    return at === NONE ? undefined : this.#serials.second(at);
+  }
+
+  /** The last two digits of the year in the number. */
+  year(cable: number): number | undefined {
+    const year = this.#cables.year.at(cable);
+    return year === 0 ? undefined : year - 1;
+  }
+
+  /** Minutes since 1970. */
+  date(cable: number): number | undefined {
+    const date = this.#cables.date.at(cable);
+    return date === NO_DATE ? undefined : date;
+  }
+
+  level(cable: number): LevelName | undefined {
+    return LEVELS[this.#cables.level.at(cable) - 1];
+  }
+
+  signer(cable: number): number {
+    return this.#cables.signer.at(cable);
+  }
+
+  /** The numbers of the tags' names. */
+  tagsOf(cable: number): Uint32Array {
+    const end = cable + 1 < this.#cables.tags.length ? this.#cables.tags.at(cable + 1) : this.#tagList.length;
+    return this.#tagList.values.subarray(this.#cables.tags.at(cable), end);
+  }
+
+  subject(cable: number): string {
+    const { bytes: chunk, offset } = this.place(cable);
+    return subjectIn(chunk, offset);
+  }
+
+  facts(cable: number): CableFacts {
+    const { bytes: chunk, offset } = this.place(cable);
+    return readFacts(new ByteReader(chunk, offset));
+  }
+
+  /** Where the facts of a cable are. */
+  place(cable: number): { readonly bytes: Uint8Array; readonly offset: number; readonly end: number } {
+    const chunk = this.#chunks[this.files.chunks.at(this.#cables.file.at(cable))];
+    const offset = this.#cables.offset.at(cable);
+    return { bytes: chunk ?? new Uint8Array(0), offset, end: offset + this.#cables.length.at(cable) };
+  }
+
+  /** The facts of a file as they were taken in. */
+  bytesOf(file: number): Uint8Array {
+    const offset = this.files.offsets.at(file);
+    return (this.#chunks[this.files.chunks.at(file)] ?? new Uint8Array(0)).subarray(
+      offset,
+      offset + this.files.lengths.at(file),
+    );
+  }
+
+  /** All cables of a post with a serial, of whatever year. */
+  cablesWith(post: string, serial: number): readonly number[] {
+    const found: number[] = [];
+    const at = this.#find(post, serial);
+    if (at === undefined) return found;
+    for (let cable = this.#firstCable.at(at); cable !== NONE; cable = this.#cables.next.at(cable)) {
+      if (this.isLive(cable)) found.push(cable);
+    }
+    return found;
+  }
+
+  /** All references to a post's serial, of whatever year: which cable has them, and the number that they name. */
+  referencesTo(post: string, serial: number): readonly FoundReference[] {
+    const found: FoundReference[] = [];
+    const at = this.#find(post, serial);
+    if (at === undefined) return found;
+    const { cable, next } = this.#references;
+    for (let each = this.#firstReference.at(at); each !== NONE; each = next.at(each)) {
+      if (this.isLive(cable.at(each))) found.push(this.#reference(each));
+    }
+    return found;
+  }
+
+  /** The references of a cable, in the order of its facts. */
+  referencesOf(cable: number): readonly FoundReference[] {
+    const from = this.#cables.references.at(cable);
+    const end =
+      cable + 1 < this.#cables.references.length
+        ? this.#cables.references.at(cable + 1)
+        : this.#references.serial.length;
+    return Array.from({ length: end - from }, (_, i) => this.#reference(from + i));
+  }
+
+  #reference(reference: number): FoundReference {
+    const cable = this.#references.cable.at(reference);
+    const serial = this.#references.serial.at(reference);
+    const year = this.#references.year.at(reference);
+    return {
+      cable,
+      index: reference - this.#cables.references.at(cable),
+      number: {
+        post: this.posts.at(this.#serials.first(serial)),
+        serial: this.#serials.second(serial),
+        ...(year > 0 && { year: year - 1 }),
+      },
+    };
+  }
+
+  #find(post: string, serial: number): number | undefined {
+    const name = this.posts.find(post);
+    return name === undefined ? undefined : this.#serials.find(name, serial);
+  }
+}
+
+/** A cable as it comes in: where its facts are in the chunk, and the head of them. */
+interface ReadCable {
+  readonly at: number;
+  readonly length: number;
+  readonly head: FactHead;
+}
+
+export interface FoundReference {
+  /** The cable in which it stands. */
+  readonly cable: number;
+  /** Its place among the references of that cable. */
+  readonly index: number;
+  readonly number: CableNumber;
+}
+
+function newCables() {
+  return {
+    file: words(),
+    offset: words(),
+    length: words(),
+    post: words(),
+    serial: integers(),
+    next: integers(),
+    year: bytes(),
+    date: integers(),
+    level: bytes(),
+    signer: words(),
+    tags: words(),
+    references: words(),
+  };
+}
+
+function newReferences() {
+  return { serial: words(), cable: words(), year: bytes(), next: integers() };
+}
