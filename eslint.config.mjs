@@ -11,7 +11,19 @@ const forbid = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }],
 });
 
-const rooms = ['encoding', 'cable', 'codes', 'record', 'checks', 'project', 'features', 'protocol', 'cli', 'library'];
+const rooms = [
+  'encoding',
+  'cable',
+  'codes',
+  'record',
+  'checks',
+  'project',
+  'features',
+  'library',
+  'node',
+  'protocol',
+  'cli',
+];
 
 /**
  * Any way out of a room into one that it may not know, from whatever depth.
@@ -116,10 +128,21 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['server/src/library/**'],
+    rules: forbid(
+      otherRooms('library', ['encoding', 'cable', 'record', 'project', 'features']),
+      otherPackages('vscode-languageserver-types'),
+    ),
+  },
+  {
+    files: ['server/src/node/**'],
+    rules: forbid(otherRooms('node', ['encoding', 'checks', 'project', 'library'])),
+  },
+  {
     files: ['server/src/protocol/**'],
     rules: forbid(
-      otherRooms('protocol', ['cable', 'codes', 'record', 'checks', 'project', 'features']),
-      otherPackages('@vscode/l10n|valibot|vscode-languageserver(?:-textdocument|-types)?'),
+      otherRooms('protocol', ['cable', 'codes', 'checks', 'record', 'project', 'features', 'library']),
+      otherPackages('@vscode/l10n|valibot|vscode-uri|vscode-languageserver(?:-textdocument|-types)?'),
     ),
   },
   {
@@ -136,7 +159,7 @@ export default tseslint.config(
           patterns: [
             {
               regex:
-                '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|project/ignoring|protocol/requests)$)',
+                '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|project/ignoring|protocol/(?:requests|libraryRequests))$)',
               message:
                 'The client shares the recognition of cables, the decoding of files, the writing of project files and the names of requests, nothing else.',
             },

@@ -10,8 +10,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   checks: ['cable', 'codes'],
   project: ['cable', 'checks'],
   features: ['cable', 'codes', 'record', 'checks'],
-  protocol: ['cable', 'codes', 'record', 'checks', 'project', 'features'],
-  cli: ['encoding', 'cable', 'codes', 'record', 'checks', 'project', 'features', 'protocol'],
+  library: ['encoding', 'cable', 'record', 'project', 'features'],
+  node: ['encoding', 'checks', 'project', 'library'],
+  protocol: ['cable', 'codes', 'record', 'checks', 'project', 'features', 'library'],
+  cli: ['encoding', 'cable', 'codes', 'record', 'checks', 'project', 'features', 'library', 'node', 'protocol'],
 };
 
 /** Packages, and the manifest, that a folder of the core may import at run time; LSP types are erased and do not count. */
@@ -23,7 +25,9 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   checks: [/^@vscode\/l10n$/],
   project: [/^(?:@vscode\/l10n|ignore|jsonc-parser|valibot)$/],
   features: [/^(?:@vscode\/l10n|vscode-languageserver-types)$/],
-  protocol: [/^vscode-languageserver(?:$|-textdocument$|-types$)/, /^(?:@vscode\/l10n|valibot)$/],
+  library: [/^vscode-languageserver-types$/],
+  node: [/^(?:ignore|picomatch|vscode-uri|workerpool)$/, /^node:(?:fs|fs\/promises|os|path|v8)$/],
+  protocol: [/^vscode-languageserver(?:$|-textdocument$|-types$)/, /^(?:@vscode\/l10n|valibot|vscode-uri)$/],
   cli: [
     /^package\.json$/,
     /^vscode-languageserver\/node$/,
@@ -83,6 +87,7 @@ test.each(['extension.node', 'extension.web', 'client.node', 'client.web'])(
       'server/src/cable/recognise.ts',
       'server/src/encoding/decode.ts',
       'server/src/project/ignoring.ts',
+      'server/src/protocol/libraryRequests.ts',
       'server/src/protocol/requests.ts',
     ];
     expect([...ofServer].filter((file) => !shared.includes(file))).toEqual([]);

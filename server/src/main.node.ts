@@ -1,13 +1,17 @@
+import { isMainThread } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { serveThreads } from './node/threads';
+import { libraryOnDisk } from './node/disk';
 import { connectionOptions } from './protocol/connectionOptions';
 import { startServer } from './protocol/server';
 
 const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 
-/** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. */
-if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
-  startServer(createConnection(connectionOptions), { version });
+/** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. Its threads run this same file. */
+if (!isMainThread) serveThreads();
+else if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
+  startServer(createConnection(connectionOptions), { version, disk: libraryOnDisk(__filename) });
   // The library sees the end of a stream by itself, but not that of an IPC channel.
   process.on('disconnect', () => process.exit(1));
 } else {

@@ -57,7 +57,11 @@ export interface EditorOptions {
   /** Sent as it is, for what no type allows; `undefined` leaves the capabilities out. */
   readonly rawCapabilities?: unknown;
   readonly settings?: unknown;
+  /** Addresses of the folders of the workspace. */
+  readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** Called before the connection listens. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
 interface Started {
@@ -75,6 +79,8 @@ export const VS_CODE: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
@@ -117,7 +123,9 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
     pushed.set(uri, diagnostics);
   });
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => (section === 'cable' ? settings : undefined) ?? null),
+  );
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
   });
@@ -127,10 +135,12 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   connection.onRequest(InlayHintRefreshRequest.type, () => {
     hintRefreshes++;
   });
+  options.prepare?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
     capabilities: 'rawCapabilities' in options ? options.rawCapabilities : capabilities,
     ...('initializationOptions' in options && { initializationOptions: options.initializationOptions }),
   });
@@ -190,7 +200,7 @@ const START: Readonly<Record<Transport, () => Promise<Started>>> = {
 /** A scope with what a web worker has and nothing of Node, so that a bundle which needs Node fails here. */
 const IN_WORKER = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const scope = { setTimeout, clearTimeout, queueMicrotask, structuredClone, TextDecoder, TextEncoder, URL, atob, console, crypto, performance };
+  const scope = { setTimeout, clearTimeout, queueMicrotask, structuredClone, TextDecoder, TextEncoder, URL, AbortController, atob, console, crypto, performance };
   scope.self = scope;
   scope.addEventListener = () => undefined;
   scope.postMessage = (message) => parentPort.postMessage(message);

@@ -2,6 +2,7 @@
 import { commands, l10n, window } from 'vscode';
 import type { MessageItem, Uri } from 'vscode';
 import { folderCommands } from '../folder/commands';
+import { showCitations } from './citations';
 import type { Session, Surroundings } from './contract';
 import { readingCommands } from '../reading/commands';
 import { mendEncodings } from './encoding';
@@ -9,18 +10,20 @@ import { explainCable } from './explain';
 import { ignoreFindings } from './ignoring';
 import { LanguageServer } from './languageServer';
 import type { NewClient } from './languageServer';
+import { readingClient } from './libraryFiles';
 import { ProjectFiles } from './projectFiles';
 import { showStatus } from './status';
 
 export function startSession(surroundings: Surroundings, newClient: NewClient): Session {
   const { context, log } = surroundings;
-  const server = new LanguageServer(newClient, log);
+  const server = new LanguageServer(readingClient(newClient, context), log);
   const isDisowned = (uri: Uri) => surroundings.knownOf({ uri }).choice === 'notCable';
   const projects = new ProjectFiles(server, log);
   const folders = folderCommands({ server, log, projects, isDisowned });
   context.subscriptions.push(
     projects,
     folders,
+    showCitations(server),
     showStatus(server, surroundings),
     ...mendEncodings(),
     ...ignoreFindings(),

@@ -16,6 +16,14 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
     documentHighlightProvider: true,
     inlayHintProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
+    callHierarchyProvider: true,
+    codeLensProvider: {},
+    ...(support.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
       full: { delta: true },

@@ -14,6 +14,12 @@ export interface ClientSupport {
   readonly configuration: boolean;
   /** Changes of settings are told to servers that register for them. */
   readonly configurationRegistration: boolean;
+  /** Changes of files are told to servers that register for them. */
+  readonly watchRegistration: boolean;
+  /** Folders of the workspace are told of, and when they change. */
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
+  readonly refreshCodeLens: boolean;
   readonly foldingLimit: number;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
@@ -24,7 +30,7 @@ export interface ClientSupport {
 
 /** Capabilities come from outside, and an editor may leave them out or send what their type does not allow. */
 export function clientSupport(capabilities: ClientCapabilities | null | undefined): ClientSupport {
-  const { textDocument, workspace } = capabilities ?? {};
+  const { textDocument, workspace, window } = capabilities ?? {};
   const item = textDocument?.completion?.completionItem;
   const foldingLimit: unknown = textDocument?.foldingRange?.rangeLimit;
   return {
@@ -41,6 +47,10 @@ export function clientSupport(capabilities: ClientCapabilities | null | undefine
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
     foldingLimit: typeof foldingLimit === 'number' ? foldingLimit : Infinity,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,

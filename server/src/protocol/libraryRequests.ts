@@ -1,6 +1,31 @@
 /** The requests about the cables of the workspace folders, with the names and shapes that client and server share. */
 import type { Position, Range } from 'vscode-languageserver-types';
 
+/** What the client says of the library when it starts the server, in `initializationOptions.library`. */
+export interface LibraryOptions {
+  /** It answers {@link FILES_REQUEST} and {@link TEXTS_REQUEST}: for folders that lie on no disk of the server's. */
+  readonly reads?: boolean;
+  /** A folder on the server's disk in which the index may be kept. */
+  readonly storage?: string;
+}
+
+/** The server asks which files of a folder may be cables. Answered with their addresses. */
+export const FILES_REQUEST = 'cable/files';
+
+export interface FilesParams {
+  readonly folder: string;
+}
+
+/** The server asks for texts of files. Answered with a {@link GivenText} each, in their order. */
+export const TEXTS_REQUEST = 'cable/texts';
+
+export interface WantedTextsParams {
+  readonly uris: readonly string[];
+}
+
+/** `isGone` for a file that is not there, or that a search of its folder would leave out. */
+export type GivenText = { readonly text: string } | { readonly reason: string } | { readonly isGone: true };
+
 /** The server tells how the index of the library is, whenever that changes. */
 export const LIBRARY_STATE_NOTIFICATION = 'cable/libraryState';
 

@@ -1,11 +1,16 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
+import type { Source } from '../library/source';
 import { answerFeatures } from './features';
 import { serverCapabilities } from './capabilities';
 import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
+import { followLibrary } from './library';
+import { answerLibrary } from './libraryAnswers';
+import { answerNavigation } from './navigation';
 import { followProjects } from './projects';
 import { answerReading } from './reading';
+import { sentencesOf } from './sentences';
 import { followSettings } from './settings';
 import { answerTexts } from './texts';
 import { takeTranslations } from './translations';
@@ -15,25 +20,31 @@ import { answerTyping } from './typing';
 export interface Environment {
   /** Of the package, told to the client. */
   readonly version: string;
+  /** Where it has a disk: the folders on it. */
+  readonly disk?: Source;
 }
 
 /** Serves cables over the connection until the client ends it. */
-export function startServer(connection: Connection, { version }: Environment): void {
+export function startServer(connection: Connection, { version, disk }: Environment): void {
   const documents = openDocuments();
   const log = (line: string) => connection.console.error(line);
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    takeTranslations(initializationOptions, log);
-    const support = clientSupport(capabilities);
+  connection.onInitialize((params): InitializeResult => {
+    takeTranslations(params.initializationOptions, log);
+    const support = clientSupport(params.capabilities);
     const settings = followSettings(connection, support, log, () => {
       diagnostics.settingsChanged();
       typing.settingsChanged();
+      library.settingsChanged();
     });
     const projects = followProjects(connection, log, () => diagnostics.settingsChanged());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, projects, log);
     answerFeatures(connection, documents, support, settings, projects, diagnostics, log);
     const typing = answerTyping(connection, documents, support, settings, log);
     answerReading(connection, documents, log);
+    const library = followLibrary(connection, documents, support, settings, params, disk, log);
+    answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
+    answerNavigation(connection, documents, library, settings, log);
     answerTexts(connection, support, settings, projects, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });

@@ -15,6 +15,9 @@ export interface Settings {
   readonly hoverOff: ReadonlySet<HoverGroup>;
   /** Which codes have their meaning beside them. */
   readonly inlayHints: HintKinds;
+  readonly libraryEnabled: boolean;
+  /** Whether a line over each cable says how often it is cited. */
+  readonly codeLensEnabled: boolean;
   /** How severe the findings of a check or a group are: `{ "damage": "hint", "header/tag-unknown": "off" }`. */
   readonly checks: Levels;
 }
@@ -42,6 +45,8 @@ export function readSettings(given: unknown, log: Log): Settings {
       dateTimeGroups: onOrOff('inlayHints.dateTimeGroups', false),
       tags: onOrOff('inlayHints.tags', false),
     },
+    libraryEnabled: onOrOff('library.enabled', true),
+    codeLensEnabled: onOrOff('library.codeLens', true),
     checks: readLevels(isRecord(given) ? given['checks'] : undefined, log),
   };
 }
@@ -97,7 +102,7 @@ export function followSettings(
   connection.onInitialized(() => {
     if (!support.configurationRegistration) return;
     connection.client
-      .register(DidChangeConfigurationNotification.type, { section: 'cable' })
+      .register(DidChangeConfigurationNotification.type, { section: ['cable', 'files.exclude'] })
       .catch((error: unknown) => log(`Changes of the settings will not be seen: ${String(error)}`));
   });
   connection.onDidChangeConfiguration((change) => {

@@ -1,0 +1,257 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL, fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CodeLens,
+  Location,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol';
+import * as requests from '../../server/src/protocol/libraryRequests';
+import { cableText, type Told } from '../library/library';
+import { type Editor, startEditor, type Transport, until } from './editor';
+
+const FILES: Readonly<Record<string, string | readonly Told[]>> = {
+  'a/marrow500.txt': [
+    {
+      number: '08 MARROW 500',
+      sent: '021200Z FEB',
+      refs: 'A. 07 VALDORO 98 B. VALDORO 900 C. OSTHAVEN 7',
+      tags: 'PREL SENV',
+    },
+  ],
+  'a/marrow501.txt': [{ number: '08 MARROW 501', sent: '031200Z FEB', subject: 'FERRIES', text: '1. (C) None.' }],
+  'b/two.txt': [
+    { number: '07 VALDORO 98', subject: 'COD QUOTAS' },
+    { number: '07 VALDORO 900', sent: '021200Z DEC', refs: 'A. VALDORO 98' },
+  ],
+  'b/copy of two.txt': [{ number: '07 VALDORO 98', subject: 'COD QUOTAS' }],
+  'b/notes.txt': 'Buy herring.\n',
+  'out/08MARROW502.txt': [{ number: '08 MARROW 502', refs: 'A. 07 VALDORO 98' }],
+  'node_modules/x.txt': [{ number: '08 MARROW 503', refs: 'A. 07 VALDORO 98' }],
+  '.gitignore': 'out/\n',
+};
+
+let folder: string;
+let root: string;
+let editor: Editor | undefined;
+const uriOf = (name: string) => `${root}/${encodeURI(name)}`;
+const textOf = (name: string) => readFile(join(folder, name), 'utf8');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cable-library-'));
+  root = pathToFileURL(folder).toString();
+  for (const [name, content] of Object.entries(FILES)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    const text = typeof content === 'string' ? content : content.map(cableText).join('\n');
+    await writeFile(join(folder, name), text);
+  }
+});
+afterEach(async () => {
+  await editor?.close();
+  editor = undefined;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** An editor on the folder whose library has been read; in a worker, the editor reads the files. */
+async function open(
+  transport: Transport,
+  settings?: unknown,
+): Promise<{ editor: Editor; states: requests.LibraryState[] }> {
+  const states: requests.LibraryState[] = [];
+  editor = await startEditor(transport, {
+    folders: [root],
+    settings,
+    initializationOptions: { library: { reads: true } satisfies requests.LibraryOptions },
+    prepare: (connection) => {
+      connection.onNotification(requests.LIBRARY_STATE_NOTIFICATION, (state: requests.LibraryState) => {
+        states.push(state);
+      });
+      connection.onRequest(requests.FILES_REQUEST, (): string[] =>
+        ['a/marrow500.txt', 'a/marrow501.txt', 'b/two.txt', 'b/copy of two.txt', 'b/notes.txt'].map(uriOf),
+      );
+      connection.onRequest(
+        requests.TEXTS_REQUEST,
+        ({ uris }: requests.WantedTextsParams): Promise<requests.GivenText[]> =>
+          Promise.all(uris.map(async (uri) => ({ text: await readFile(fileURLToPath(uri), 'utf8') }))),
+      );
+    },
+  });
+  await until('the library is read', () => ['ready', 'off'].includes(states.at(-1)?.state ?? ''));
+  return { editor, states };
+}
+
+async function show(to: Editor, name: string, text?: string): Promise<void> {
+  await to.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: uriOf(name), languageId: 'cable', version: 1, text: text ?? (await textOf(name)) },
+  });
+}
+
+/** Where a word first stands in a file. */
+async function at(name: string, word: string) {
+  const lines = (await textOf(name)).split('\n');
+  const line = lines.findIndex((each) => each.includes(word));
+  return {
+    textDocument: { uri: uriOf(name) },
+    position: { line, character: (lines[line]?.indexOf(word) ?? 0) + 1 },
+  };
+}
+
+const short = ({ uri, range }: Pick<Location, 'uri' | 'range'>) =>
+  `${decodeURI(uri.slice(root.length + 1))}:${String(range.start.line)}`;
+
+describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) => {
+  test('leads from references to cables, and from cables to those that cite them', { timeout: 60_000 }, async () => {
+    const { editor: to, states } = await open(transport);
+    expect(states.at(-1)).toEqual({ state: 'ready', files: 4, cables: 5 });
+    const ask = <R>(method: string, params: unknown) => to.connection.sendRequest<R>(method, params);
+    const places = async (method: string, params: unknown) =>
+      ((await ask<Location[] | null>(method, params)) ?? []).map(short).sort();
+    await show(to, 'a/marrow500.txt');
+    await show(to, 'b/two.txt');
+
+    const definition = (word: string) =>
+      at('a/marrow500.txt', word).then((place) => places('textDocument/definition', place));
+    expect(await definition('VALDORO 98')).toEqual(['b/copy of two.txt:0', 'b/two.txt:0']);
+    expect(await definition('VALDORO 900')).toEqual(['b/two.txt:21']);
+    expect(await definition('OSTHAVEN 7')).toEqual([]);
+    expect(await definition('SIPDIS')).toEqual([]);
+
+    const references = (name: string, word: string) =>
+      at(name, word).then((place) => places('textDocument/references', place));
+    expect(await references('b/two.txt', 'VALDORO 000098')).toEqual(['a/marrow500.txt:16', 'b/two.txt:37']);
+    expect(await references('a/marrow500.txt', 'OSTHAVEN 7')).toEqual(['a/marrow500.txt:16']);
+    expect(await references('a/marrow500.txt', 'SENV')).toEqual(['a/marrow500.txt:13']);
+    expect(await references('a/marrow500.txt', 'RUEHXB/')).toHaveLength(5);
+    expect(await references('a/marrow500.txt', 'OSTERHOLM')).toHaveLength(5);
+
+    const lenses = await ask<CodeLens[]>('textDocument/codeLens', await at('b/two.txt', 'VZ'));
+    expect(lenses.map(({ range, command }) => [range.start.line, command?.title])).toEqual([
+      [0, 'Cited by 2 cables'],
+      [21, 'Cited by 1 cable'],
+    ]);
+
+    const [item] = await ask<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', await at('b/two.txt', 'COD'));
+    expect(item).toMatchObject({ name: '07VALDORO98', detail: 'COD QUOTAS' });
+    const calls = await ask<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
+    expect(calls.map(({ from }) => from.name)).toEqual(['07VALDORO900', '08MARROW500']);
+    const out = await ask<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', { item: calls[1]?.from });
+    expect(out.map(({ to: { name } }) => name)).toEqual(['07VALDORO98', '07VALDORO900']);
+
+    const symbols = async (query: string) =>
+      (await ask<SymbolInformation[]>('workspace/symbol', { query })).map(({ name }) => name);
+    expect(await symbols('MARROW50')).toEqual(['08MARROW501 FERRIES', '08MARROW500 HERRING TALKS']);
+    expect(await symbols('quotas')).toEqual(['07VALDORO98 COD QUOTAS']);
+  });
+
+  test('answers what the views ask', { timeout: 60_000 }, async () => {
+    const { editor: to } = await open(transport);
+    const ask = <R>(method: string, params: unknown) => to.connection.sendRequest<R>(method, params);
+    expect(await ask(requests.LIBRARY_GROUPS_REQUEST, { by: 'post' })).toEqual([
+      { key: 'MARROW', label: 'MARROW', count: 2 },
+      { key: 'VALDORO', label: 'VALDORO', count: 2 },
+    ]);
+    expect(await ask(requests.LIBRARY_GROUPS_REQUEST, { by: 'month', filter: 'cod' })).toEqual([
+      { key: '2007-06', label: 'June 2007', count: 1 },
+    ]);
+    const page = await ask<requests.LibraryPage>(requests.LIBRARY_GROUP_REQUEST, {
+      by: 'tag',
+      key: 'PREL',
+      sort: 'citations',
+      offset: 0,
+      limit: 2,
+    });
+    expect(page.total).toBe(4);
+    expect(page.cables.map(({ id, citedBy, cites, copies }) => [id, citedBy, cites, copies])).toEqual([
+      ['07VALDORO98', 2, 0, 2],
+      ['07VALDORO900', 1, 1, 1],
+    ]);
+    const place = { uri: uriOf('b/two.txt'), position: { line: 3, character: 0 } };
+    expect(await ask(requests.LIBRARY_SUMMARY_REQUEST, place)).toMatchObject({
+      id: '07VALDORO98',
+      date: '2007-06-14T16:59:00Z',
+      level: 'CONFIDENTIAL',
+      tags: ['PREL', 'EFIS'],
+      signer: 'OSTERHOLM',
+      post: 'VALDORO',
+    });
+    const citations = await ask<requests.Citation[]>(requests.LIBRARY_CITED_BY_REQUEST, place);
+    expect(
+      citations.map(({ sentence, start, end, ...found }) => [short(found), sentence, sentence.slice(start, end)]),
+    ).toEqual([
+      ['b/two.txt:37', 'REF: A. VALDORO 98', 'A. VALDORO 98'],
+      ['a/marrow500.txt:16', 'REF: A. 07 VALDORO 98 B. VALDORO 900 C. OSTHAVEN 7', 'A. 07 VALDORO 98'],
+    ]);
+    const next = await ask<Location>(requests.LIBRARY_NEIGHBOUR_REQUEST, { ...place, direction: 'next' });
+    expect(short(next)).toBe('b/two.txt:21');
+    expect(await ask(requests.LIBRARY_NEIGHBOUR_REQUEST, { ...place, direction: 'previous' })).toBeNull();
+    const found = await ask<requests.CableSummary[]>(requests.LIBRARY_FIND_REQUEST, { query: 'valdoro 9', limit: 10 });
+    expect(found.map(({ id }) => id)).toEqual(['07VALDORO900', '07VALDORO98']);
+    expect(await ask(requests.LIBRARY_PLACE_IN_GROUPS_REQUEST, { ...place, by: 'year' })).toEqual({
+      key: '2007',
+      index: 0,
+    });
+    const overview = await ask<requests.LibraryOverview>(requests.LIBRARY_OVERVIEW_REQUEST, {});
+    expect(overview.months).toContainEqual({ month: '2008-02', post: 'MARROW', count: 2 });
+    expect(overview.tags).toContainEqual({ year: 2008, tag: 'SENV', count: 1 });
+    const graph = await ask<requests.CitationGraph>(requests.LIBRARY_GRAPH_REQUEST, { around: '08MARROW500' });
+    expect(graph.nodes.map(({ id, isHere, cites, citedBy }) => [id, isHere, cites, citedBy])).toEqual([
+      ['08MARROW500', true, 3, 0],
+      ['07VALDORO98', true, 0, 2],
+      ['07VALDORO900', true, 1, 1],
+      ['08OSTHAVEN7', false, 0, 1],
+    ]);
+    expect(graph.edges).toContainEqual({ from: '07VALDORO900', to: '07VALDORO98' });
+  });
+
+  test('follows what is typed, closed, changed and removed', { timeout: 60_000 }, async () => {
+    const { editor: to, states } = await open(transport);
+    const ids = async () => {
+      const found = await to.connection.sendRequest<requests.CableSummary[]>(requests.LIBRARY_FIND_REQUEST, {
+        query: 'MARROW',
+        limit: 10,
+      });
+      return found.map(({ id }) => id).sort();
+    };
+    const name = 'a/marrow501.txt';
+    const text = await textOf(name);
+    await show(to, name, text.replace('000501', '000777'));
+    expect(await ids()).toEqual(['08MARROW500', '08MARROW777']);
+    await to.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+    let now = await ids();
+    await until('the file counts again', () => {
+      void ids().then((found) => (now = found));
+      return now.includes('08MARROW501');
+    });
+    await writeFile(join(folder, name), text.replace('000501', '000888'));
+    await to.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(name), type: 2 }],
+    });
+    await until('the change is seen', () => {
+      void ids().then((found) => (now = found));
+      return now.includes('08MARROW888');
+    });
+    await writeFile(join(folder, name), text);
+    await to.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(name), type: 2 }],
+    });
+    await until('it is at rest', () => states.at(-1)?.state === 'ready');
+    expect(to.log).toEqual([]);
+  });
+
+  test('is off where it is not wanted', { timeout: 60_000 }, async () => {
+    const { editor: to, states } = await open(transport, { library: { enabled: false } });
+    expect(states.at(-1)).toEqual({ state: 'off', files: 0, cables: 0 });
+    await show(to, 'a/marrow500.txt');
+    const place = await at('a/marrow500.txt', 'VALDORO 98');
+    expect(await to.connection.sendRequest('textDocument/definition', place)).toBeNull();
+    to.configure({ library: { enabled: true } });
+    await to.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await until('the library is read', () => states.at(-1)?.state === 'ready');
+    expect(await to.connection.sendRequest('textDocument/definition', place)).toHaveLength(2);
+  });
+});
