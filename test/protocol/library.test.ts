@@ -8,6 +8,7 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
+  Hover,
   Location,
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
@@ -120,6 +121,11 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
     expect(await definition('VALDORO 900')).toEqual(['b/two.txt:21']);
     expect(await definition('OSTHAVEN 7')).toEqual([]);
     expect(await definition('SIPDIS')).toEqual([]);
+    const hover = await editor?.connection.sendRequest<Hover>(
+      'textDocument/hover',
+      await at('a/marrow500.txt', 'VALDORO 98'),
+    );
+    expect(JSON.stringify(hover?.contents)).toContain('COD QUOTAS');
 
     const references = (name: string, word: string) =>
       at(name, word).then((place) => places('textDocument/references', place));

@@ -17,6 +17,7 @@ import { findingsIn } from '../checks/run';
 import { codeActionsFor } from '../features/codeActions';
 import { foldingOf } from '../features/folding';
 import { hoverAt } from '../features/hover';
+import type { CitedCables } from '../features/hover/reference';
 import { highlightsAt } from '../features/highlights';
 import { flatOutlineOf, outlineOf } from '../features/outline';
 import { offsetAt, rangeOf, spanOf } from '../features/positions';
@@ -44,6 +45,7 @@ export function answerFeatures(
   settings: () => Promise<Settings>,
   projects: Projects,
   diagnostics: DiagnosticsDelivery,
+  cited: CitedCables,
   log: Log,
 ): void {
   const answer = answering(log);
@@ -87,7 +89,7 @@ export function answerFeatures(
     const analysis = documents.analysis(params.textDocument.uri);
     if (!analysis || !hoverEnabled) return null;
     const { file } = analysis;
-    const found = hoverAt(file, offsetAt(file, params.position), { off: hoverOff });
+    const found = hoverAt(file, offsetAt(file, params.position), { off: hoverOff, cited });
     if (!found) return null;
     return {
       contents: support.markdownHover
