@@ -44,6 +44,10 @@ export class FakeClient {
     this.#enter(State.Running);
   }
 
+  onRequest(): Disposable {
+    return { dispose: () => undefined };
+  }
+
   dispose(): Promise<void> {
     this.isDisposed = true;
     if (this.#state === State.StartFailed)

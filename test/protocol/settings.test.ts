@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readSettings } from '../../server/src/protocol/settings';
 
 const DEFAULTS = {
+  libraryEnabled: true,
+  codeLensEnabled: true,
   diagnosticsEnabled: true,
   hoverEnabled: true,
   hoverOff: new Set(),

@@ -40,6 +40,7 @@ export function followLibrary(
   connection: Connection,
   documents: OpenDocuments,
   support: ClientSupport,
+  initialized: Promise<void>,
   settings: () => Promise<Settings>,
   params: InitializeParams,
   disk: Source | undefined,
@@ -93,7 +94,7 @@ export function followLibrary(
     if (changes.some(({ uri }) => RULES.test(uri))) soon(true);
     void indexer.changed(changes.map(({ uri }) => normal(uri)));
   });
-  connection.onInitialized(() => {
+  void initialized.then(() => {
     if (support.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => normal(uri)));

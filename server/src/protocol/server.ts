@@ -30,17 +30,20 @@ export function startServer(connection: Connection, { version, disk }: Environme
   const documents = openDocuments();
   const log = (line: string) => connection.console.error(line);
 
+  // A connection has room for one listener of this kind, and several parts wait for it.
+  const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
+
   connection.onInitialize((params): InitializeResult => {
     takeTranslations(params.initializationOptions, log);
     const support = clientSupport(params.capabilities);
-    const settings = followSettings(connection, support, log, () => {
+    const settings = followSettings(connection, support, initialized, log, () => {
       diagnostics.settingsChanged();
       typing.settingsChanged();
       library.settingsChanged();
     });
     const projects = followProjects(connection, log, () => diagnostics.settingsChanged());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, projects, log);
-    const library = followLibrary(connection, documents, support, settings, params, disk, log);
+    const library = followLibrary(connection, documents, support, initialized, settings, params, disk, log);
     answerFeatures(connection, documents, support, settings, projects, diagnostics, citedCables(library), log);
     const typing = answerTyping(connection, documents, support, settings, log);
     answerReading(connection, documents, log);

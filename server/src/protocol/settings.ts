@@ -84,6 +84,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function followSettings(
   connection: Connection,
   support: ClientSupport,
+  initialized: Promise<void>,
   log: Log,
   onChange: () => void,
 ): () => Promise<Settings> {
@@ -99,7 +100,7 @@ export function followSettings(
     }
   };
 
-  connection.onInitialized(() => {
+  void initialized.then(() => {
     if (!support.configurationRegistration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: ['cable', 'files.exclude'] })
