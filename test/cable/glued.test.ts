@@ -37,6 +37,14 @@ describe('paragraph 1 at the end of a header line', () => {
   });
 });
 
+test('a line that begins with the heading of paragraph 1 is whole in the text, whatever stands before it', () => {
+  const header = 'Classified By: DCM Jane Doe, reasons 1.5 (B)(D)\n------- SUMMARY ------- 1. (C) The bells rang.';
+  const cable = sampleCable('2. (C) More.', header);
+  expect(cable.header.end).toBe(cable.body.start);
+  expect(sampleText('2. (C) More.', header).slice(cable.body.start)).toMatch(/^-+ SUMMARY -+ 1\. \(C\)/);
+  expect(cable.header.classifiedBy?.reasons[0]?.letters.map(({ value }) => value)).toEqual(['b', 'd']);
+});
+
 describe('a signature behind the last sentence', () => {
   test.each([
     ['in capitals', '1. (C) The bells rang. OAKES', 'OAKES'],

@@ -26,7 +26,7 @@ export function readingClient(newClient: NewClient, { storageUri }: ExtensionCon
     client.onRequest(FILES_REQUEST, async ({ folder }: FilesParams, token) => {
       const source = new CancellationTokenSource();
       token.onCancellationRequested(() => source.cancel());
-      return (await findFiles([Uri.parse(folder)], source.token)).map((uri) => uri.toString());
+      return (await findFiles([{ uri: Uri.parse(folder), isFolder: true }], source.token)).map((uri) => uri.toString());
     });
     client.onRequest(TEXTS_REQUEST, async ({ uris }: WantedTextsParams) => {
       const wanted = uris.map((uri) => Uri.parse(uri));

@@ -122,7 +122,8 @@ function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | 
       reading.passLines.push({ start: segment.start, end: end(segment, glued) });
     }
     if (label) begin(reading, segment, label, end(segment, glued));
-    if (glued !== undefined) return glued;
+    // A line that begins with the paragraph is whole.
+    if (glued !== undefined) return glued > line.start ? glued : 'text';
   }
   findMarkup(source.text, line.start, line.end, source.log);
   return 'header';
@@ -157,7 +158,7 @@ function gluedIn(reading: Reading, segment: Segment, isContinued: boolean): numb
   const column = gluedParagraphAt(segment.text, kind === 'references' || kind === 'classifiedBy');
   if (column === undefined) return undefined;
   const piece = isContinued ? open?.pieces.pop() : undefined;
-  if (piece) open?.pieces.push({ start: piece.start, end: filledEndBefore(reading, segment, column) });
+  if (piece && column > 0) open?.pieces.push({ start: piece.start, end: filledEndBefore(reading, segment, column) });
   return segment.start + column;
 }
 
