@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions';
 import { COMPLETION_TRIGGERS } from '../features/completion';
 import { TOKEN_TYPES } from '../features/semanticTokens';
@@ -8,6 +8,8 @@ import type { ClientSupport } from './clientSupport';
 /** What the server offers to this client. */
 export function serverCapabilities(support: ClientSupport): ServerCapabilities {
   return {
+    // Texts are strings of UTF-16 here, and every client knows it: one that would rather count bytes is told not to.
+    positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: t('Cable') },
     foldingRangeProvider: true,
