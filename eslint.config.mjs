@@ -23,6 +23,7 @@ const rooms = [
   'node',
   'protocol',
   'cli',
+  'spelling',
 ];
 
 /**
@@ -95,23 +96,23 @@ export default tseslint.config(
   },
   {
     files: ['server/src/cable/**'],
-    rules: forbid(['^\\.\\./', 'cable/ knows nothing outside itself.'], otherPackages()),
+    rules: forbid(otherRooms('cable', ['spelling']), otherPackages()),
   },
   {
-    files: ['server/src/encoding/**'],
-    rules: forbid(['^\\.\\./', 'encoding/ knows nothing outside itself.'], otherPackages()),
+    files: ['server/src/{encoding,spelling}/**'],
+    rules: forbid(['^\\.\\./', 'encoding/ and spelling/ know nothing outside themselves.'], otherPackages()),
   },
   {
     files: ['server/src/codes/**'],
-    rules: forbid(['^\\.\\./', 'codes/ knows only its own data.'], otherPackages('fflate')),
+    rules: forbid(otherRooms('codes', ['spelling']), otherPackages('fflate')),
   },
   {
     files: ['server/src/record/**'],
-    rules: forbid(otherRooms('record', ['cable', 'codes']), otherPackages()),
+    rules: forbid(otherRooms('record', ['cable', 'codes', 'spelling']), otherPackages()),
   },
   {
     files: ['server/src/checks/**'],
-    rules: forbid(otherRooms('checks', ['cable', 'codes']), otherPackages('@vscode/l10n')),
+    rules: forbid(otherRooms('checks', ['cable', 'codes', 'spelling']), otherPackages('@vscode/l10n')),
   },
   {
     files: ['server/src/project/**'],
@@ -123,7 +124,7 @@ export default tseslint.config(
   {
     files: ['server/src/features/**'],
     rules: forbid(
-      otherRooms('features', ['cable', 'codes', 'record', 'checks']),
+      otherRooms('features', ['cable', 'codes', 'record', 'checks', 'spelling']),
       otherPackages('@vscode/l10n|vscode-languageserver-types'),
     ),
   },

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 /** Which folder of the server may import which, besides itself. The entries may import anything. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   encoding: [],
-  cable: [],
-  codes: [],
-  record: ['cable', 'codes'],
-  checks: ['cable', 'codes'],
+  spelling: [],
+  cable: ['spelling'],
+  codes: ['spelling'],
+  record: ['cable', 'codes', 'spelling'],
+  checks: ['cable', 'codes', 'spelling'],
   project: ['cable', 'checks'],
-  features: ['cable', 'codes', 'record', 'checks'],
+  features: ['cable', 'codes', 'record', 'checks', 'spelling'],
   library: ['encoding', 'cable', 'record', 'project', 'features'],
   node: ['encoding', 'checks', 'project', 'library'],
   protocol: ['cable', 'codes', 'record', 'checks', 'project', 'features', 'library'],
@@ -19,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the manifest, that a folder of the core may import at run time; LSP types are erased and do not count. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   encoding: [],
+  spelling: [],
   cable: [],
   codes: [/^fflate$/],
   record: [],

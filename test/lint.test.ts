@@ -16,6 +16,7 @@ test.each([
   ['server/src/cable/x.ts', 'node:fs'],
   ['server/src/cable/x.ts', 'fs/promises'],
   ['server/src/cable/x.ts', 'vscode-languageserver-types'],
+  ['server/src/spelling/x.ts', '../cable/model'],
   ['server/src/encoding/x.ts', '../cable/model'],
   ['server/src/encoding/x.ts', 'node:buffer'],
   ['server/src/codes/x.ts', '../cable/model'],
@@ -57,6 +58,7 @@ test.each([
 
 test.each([
   ['server/src/cable/x.ts', './model'],
+  ['server/src/cable/x.ts', '../spelling/nearest'],
   ['server/src/codes/x.ts', './data/posts.tsv'],
   ['server/src/record/x.ts', '../cable/model'],
   ['server/src/record/x.ts', '../codes/tags'],

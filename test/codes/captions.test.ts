@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { captions, nearestCaptions } from '../../server/src/codes/captions';
-import * as nearestModule from '../../server/src/codes/nearest';
+import * as nearestModule from '../../server/src/spelling/nearest';
 
 const compared = vi.hoisted(() => ({ words: 0, candidates: 0 }));
 
-vi.mock(import('../../server/src/codes/nearest'), async (original) => {
+vi.mock(import('../../server/src/spelling/nearest'), async (original) => {
   const module = await original();
   return {
     ...module,

@@ -11,7 +11,7 @@ import { collective } from '../../server/src/codes/collectives';
 import { declassification } from '../../server/src/codes/declassification';
 import { executiveOrder, orderInForce } from '../../server/src/codes/executiveOrders';
 import { glossaryEntry } from '../../server/src/codes/glossary';
-import { editDistance, nearest } from '../../server/src/codes/nearest';
+import { editDistance, nearest } from '../../server/src/spelling/nearest';
 import { operatingSignal } from '../../server/src/codes/operatingSignals';
 import { post, postOfIndicator, posts, postsOfIndicator } from '../../server/src/codes/posts';
 import { precedence } from '../../server/src/codes/precedences';

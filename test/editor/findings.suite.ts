@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './expect';
-import { closeAll, codeOf, documentOf, edit, findingsOf, inFolder, openCable, openNew, until } from './workspace';
+import {
+  actionsAt,
+  closeAll,
+  codeOf,
+  documentOf,
+  edit,
+  findingsOf,
+  fixesAt,
+  inFolder,
+  openCable,
+  openNew,
+  someFindingsOf,
+  until,
+} from './workspace';
 
 /** A cable with a misread pilcrow before every paragraph. */
 const MISREAD = 'layouts/pilcrow-misread.txt';
-
-/** Quick fixes at a finding, those with an edit. */
-export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-    20, // edits are resolved for this many
-  );
-  return (actions ?? []).filter((action) => action.edit !== undefined);
-}
 
 suite('findings', () => {
   teardown(closeAll);
@@ -44,10 +45,7 @@ suite('findings', () => {
 
   test('have a code, a page and a severity', async () => {
     const { uri } = await openCable(MISREAD);
-    const findings = await until('there are findings', () => {
-      const found = findingsOf(uri);
-      return found.length > 0 && found;
-    });
+    const findings = await someFindingsOf(uri);
     for (const finding of findings) {
       ok(/^[a-z-]+\/[a-z-]+$/.test(codeOf(finding)), `The code is ${codeOf(finding)}.`);
       ok(typeof finding.code === 'object', `The code ${codeOf(finding)} leads to no page.`);
@@ -57,12 +55,8 @@ suite('findings', () => {
 
   test('a quick fix, applied, takes its finding away and adds none', async () => {
     const { uri } = await openCable(MISREAD);
-    const before = await until('there are findings', () => {
-      const found = findingsOf(uri);
-      return found.length > 0 && found;
-    });
+    const before = await someFindingsOf(uri);
     const [first] = before;
-    ok(first, 'No finding.');
     const [fix] = await fixesAt(uri, first.range);
     ok(fix?.edit, 'No fix is offered.');
     ok(await vscode.workspace.applyEdit(fix.edit), 'The fix could not be applied.');
@@ -87,13 +81,8 @@ suite('findings', () => {
       return found.length > 0 && found;
     });
     ok(finding, 'No finding.');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const reopen = actions?.find(({ command }) => command?.command === 'cable.reopenWithEncoding')?.command;
+    const actions = await actionsAt(uri, finding.range);
+    const reopen = actions.find(({ command }) => command?.command === 'cable.reopenWithEncoding')?.command;
     ok(reopen, 'Nothing is offered.');
     await vscode.commands.executeCommand(reopen.command, ...((reopen.arguments ?? []) as unknown[]));
     await until('the pilcrows are there', () => documentOf(uri)?.getText() === text);
@@ -104,19 +93,10 @@ suite('findings', () => {
     test(`one is not shown again ${scope}`, async () => {
       const project = inFolder('.cable.json');
       const { uri } = await openCable(MISREAD);
-      const before = await until('there are findings', () => {
-        const found = findingsOf(uri);
-        return found.length > 0 && found;
-      });
+      const before = await someFindingsOf(uri);
       const [first] = before;
-      ok(first, 'No finding.');
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        first.range,
-        vscode.CodeActionKind.QuickFix.value,
-      );
-      const ignore = actions?.find(({ title }) => title === `Ignore ${codeOf(first)} ${scope}`)?.command;
+      const actions = await actionsAt(uri, first.range);
+      const ignore = actions.find(({ title }) => title === `Ignore ${codeOf(first)} ${scope}`)?.command;
       ok(ignore, 'Nothing is offered.');
       try {
         await vscode.commands.executeCommand(ignore.command, ...((ignore.arguments ?? []) as unknown[]));

@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import { contains, equal, ok } from './expect';
-import { codes, FOLDER, latin1, newScene, type Scene, textOf, utf16, write } from './folderScene';
-import { closeAll, documentOf, findingsOf, inFolder, openCable, pause, until } from './workspace';
+import { codes, FOLDER, latin1, Scene, textOf, utf16, write } from './folderScene';
+import {
+  actionsAt,
+  closeAll,
+  documentOf,
+  findingsOf,
+  inFolder,
+  openCable,
+  pause,
+  someFindingsOf,
+  until,
+} from './workspace';
 
 suite('folder', () => {
-  let scene: Scene;
-  let bad: string;
-
-  setup(async () => {
-    scene = await newScene();
-    ({ bad } = scene);
-  });
-
-  teardown(() => scene.end());
+  const scene = new Scene();
 
   test('the cables that are not open are checked, and nothing else is', async () => {
-    const uri = await write('bad.txt', bad);
-    const deep = await write('deeper/still/ALSO.TXT', bad);
+    const uri = await write('bad.txt', scene.bad);
+    const deep = await write('deeper/still/ALSO.TXT', scene.bad);
     const paris = await write('good.txt', scene.good);
     const memo = await write('memo.txt', await textOf('sample/memo.txt'));
-    const other = await write('bad.md', bad);
+    const other = await write('bad.md', scene.bad);
     const count = /^(\d+) findings in 2 of 3 cables\.$/.exec(await scene.run('cable.checkFolder'))?.[1];
     ok(count !== undefined, `The message is ${scene.watched.messages.join('; ')}.`);
     ok(findingsOf(uri).length > 0, 'There are no findings.');
@@ -30,27 +32,22 @@ suite('folder', () => {
   });
 
   test('the findings of a file that is opened are those of the server, once, with their fixes, and come back', async () => {
-    const uri = await write('bad.txt', bad);
+    const uri = await write('bad.txt', scene.bad);
     await scene.run('cable.checkFolder');
     const listed = codes(uri);
     await openCable(`${FOLDER}/bad.txt`);
     await until('the findings stand there once', () => codes(uri).join() === listed.join());
     await pause(500);
     equal(codes(uri), listed, 'findings of the open file');
-    const [finding] = findingsOf(uri);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      finding?.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const [finding] = await someFindingsOf(uri);
+    const actions = await actionsAt(uri, finding.range);
     ok(actions.length > 0, 'No fix is offered.');
     await closeAll();
     await until('the findings are back', () => codes(uri).join() === listed.join());
   });
 
   test('a file that is open already has its findings once, and counts', async () => {
-    const uri = await write('bad.txt', bad);
+    const uri = await write('bad.txt', scene.bad);
     await openCable(`${FOLDER}/bad.txt`);
     const before = await until('there are findings', () => codes(uri).length > 0 && codes(uri));
     contains(await scene.run('cable.checkFolder'), `${before.length} findings in 1 of 1 cable.`, 'The message');
@@ -61,9 +58,9 @@ suite('folder', () => {
   });
 
   test('findings go when their file is mended or deleted, and come with a new one', async () => {
-    const mended = await write('mended.txt', bad);
-    const deleted = await write('below/deleted.txt', bad);
-    const kept = await write('kept.txt', bad);
+    const mended = await write('mended.txt', scene.bad);
+    const deleted = await write('below/deleted.txt', scene.bad);
+    const kept = await write('kept.txt', scene.bad);
     await scene.run('cable.checkFolder');
     ok(findingsOf(deleted).length > 0, 'There are no findings.');
     await write('mended.txt', scene.good);
@@ -71,18 +68,18 @@ suite('folder', () => {
     await vscode.workspace.fs.delete(inFolder(`${FOLDER}/below`), { recursive: true });
     await until('those of the deleted file are gone', () => codes(deleted).length === 0);
     ok(findingsOf(kept).length > 0, 'Those of another file are gone too.');
-    const added = await write('new.txt', bad);
+    const added = await write('new.txt', scene.bad);
     await until('the new file has findings', () => codes(added).length > 0);
     await vscode.commands.executeCommand('cable.clearFolderResults');
     for (const uri of [kept, added]) equal(codes(uri), [], 'findings after clearing');
     // With the results gone nothing looks at the folder any more.
-    await write('later.txt', bad);
+    await write('later.txt', scene.bad);
     await pause(1000);
     equal(codes(inFolder(`${FOLDER}/later.txt`)), [], 'findings that nobody asked for');
   });
 
   test('files in every encoding have the findings of their text', async () => {
-    const text = `${bad.trimEnd()}\nThe café.\n`;
+    const text = `${scene.bad.trimEnd()}\nThe café.\n`;
     const plain = await write('utf-8.txt', text);
     const others = [await write('windows-1252.txt', latin1(text)), await write('utf-16.txt', utf16(text))];
     await scene.run('cable.checkFolder');
@@ -91,7 +88,7 @@ suite('folder', () => {
   });
 
   test('a change of the settings checks again', async () => {
-    const uri = await write('bad.txt', bad);
+    const uri = await write('bad.txt', scene.bad);
     await scene.run('cable.checkFolder');
     const settings = vscode.workspace.getConfiguration('cable');
     try {
@@ -107,8 +104,8 @@ suite('folder', () => {
   });
 
   test('the project file holds for files that are open and for others, also after a change', async () => {
-    const uri = await write('bad.txt', bad);
-    const drafts = await write('drafts/bad.txt', bad);
+    const uri = await write('bad.txt', scene.bad);
+    const drafts = await write('drafts/bad.txt', scene.bad);
     await write('.cable.json', JSON.stringify({ ignorePaths: ['drafts/'] }));
     contains(await scene.run('cable.checkFolder'), ' of 1 cable.', 'The message');
     equal(codes(drafts), [], 'findings of an ignored path');
@@ -135,9 +132,9 @@ suite('folder', () => {
   });
 
   test('what is selected is gone through, files and folders, each once, and followed', async () => {
-    const one = await write('one.txt', bad);
-    const deep = await write('below/deep.txt', bad);
-    const other = await write('other.txt', bad);
+    const one = await write('one.txt', scene.bad);
+    const deep = await write('below/deep.txt', scene.bad);
+    const other = await write('other.txt', scene.bad);
     const folder = inFolder(`${FOLDER}/below`);
     const memo = await write('notes.md', 'Notes.');
     const message = await scene.runOn('cable.checkSelected', one, folder, deep, memo);
@@ -147,7 +144,7 @@ suite('folder', () => {
     equal(codes(deep), codes(one), 'findings below the selected folder');
     equal(codes(other), [], 'findings of a file that is not selected');
     await write('one.txt', scene.good);
-    await write('other.txt', `${bad}\n`);
+    await write('other.txt', `${scene.bad}\n`);
     await until('those of the mended file are gone', () => codes(one).length === 0);
     await pause(500);
     equal(codes(other), [], 'findings of a file that is not selected, after a change');
@@ -165,7 +162,7 @@ suite('folder', () => {
   });
 
   test('a check that is stopped says how far it came, and keeps what it found', async () => {
-    const files = await Promise.all(Array.from({ length: 80 }, (_, at) => write(`${100 + at}.txt`, bad)));
+    const files = await Promise.all(Array.from({ length: 80 }, (_, at) => write(`${100 + at}.txt`, scene.bad)));
     scene.watched.cancelAtOnce();
     const message = await scene.run('cable.checkFolder');
     const done = Number(/^Stopped after (\d+) of 80 files\. \d+ findings in \1 of \1 cables\.$/.exec(message)?.[1]);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contains, equal, ok } from './expect';
-import { codes, FOLDER, latin1, newScene, type Scene, textOf, utf16, write } from './folderScene';
+import { codes, FOLDER, latin1, Scene, textOf, utf16, write } from './folderScene';
 import { documentOf, open, pause, until } from './workspace';
 
 /** Not a Buffer, which is written down in another way. */
@@ -9,24 +9,16 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
 }
 
 suite('fixing a folder', () => {
-  let scene: Scene;
-  let bad: string;
-
-  setup(async () => {
-    scene = await newScene();
-    ({ bad } = scene);
-  });
-
-  teardown(() => scene.end());
+  const scene = new Scene();
 
   test('all fixes are one edit, to be confirmed, that keeps what is not damage', async () => {
-    const crlf = bad.replaceAll('\n', '\r\n');
-    const uri = await write('bad.txt', bad);
+    const crlf = scene.bad.replaceAll('\n', '\r\n');
+    const uri = await write('bad.txt', scene.bad);
     const windows = await write('crlf.txt', crlf);
-    const wide = await write('utf-16.txt', utf16(`${bad}café\n`));
+    const wide = await write('utf-16.txt', utf16(`${scene.bad}café\n`));
     const untouched = [
-      await write('windows-1252.txt', latin1(`${bad}café\n`)),
-      await write('mixed.txt', bad.replace('\n', '\r\n')),
+      await write('windows-1252.txt', latin1(`${scene.bad}café\n`)),
+      await write('mixed.txt', scene.bad.replace('\n', '\r\n')),
     ];
     await write('good.txt', scene.good);
     scene.watched.answers.choice = 'Show Preview';
@@ -51,16 +43,16 @@ suite('fixing a folder', () => {
     await scene.run('cable.fixFolder');
     const fixed = await until('the fixes are on the disk', async () => {
       const now = await textOf(`${FOLDER}/bad.txt`);
-      return now !== bad && now;
+      return now !== scene.bad && now;
     });
-    ok(/^11\. /m.test(bad) && !/^11\. /m.test(fixed), `Nothing was fixed:\n${fixed}`);
+    ok(/^11\. /m.test(scene.bad) && !/^11\. /m.test(fixed), `Nothing was fixed:\n${fixed}`);
     equal(await textOf(`${FOLDER}/crlf.txt`), fixed.replaceAll('\n', '\r\n'), 'the text with CR LF');
     equal(await bytesOf(wide), utf16(`${fixed}café\n`), 'the bytes in UTF-16');
-    equal(await bytesOf(untouched[0] as vscode.Uri), latin1(`${bad}café\n`), 'the bytes left out');
+    equal(await bytesOf(untouched[0] as vscode.Uri), latin1(`${scene.bad}café\n`), 'the bytes left out');
   });
 
   test('a file in windows-1252 that is open in its encoding is fixed too', async () => {
-    const text = `${bad}café\n`;
+    const text = `${scene.bad}café\n`;
     const uri = await write('windows-1252.txt', latin1(text));
     await open(`${FOLDER}/windows-1252.txt`);
     await vscode.commands.executeCommand('cable.reopenWithEncoding', uri);
@@ -71,7 +63,7 @@ suite('fixing a folder', () => {
   });
 
   test('fixes whose search is stopped are not asked about', async () => {
-    await Promise.all(Array.from({ length: 80 }, (_, at) => write(`${100 + at}.txt`, bad)));
+    await Promise.all(Array.from({ length: 80 }, (_, at) => write(`${100 + at}.txt`, scene.bad)));
     scene.watched.cancelAtOnce();
     scene.watched.answers.choice = 'Fix All';
     await scene.run('cable.fixFolder');
@@ -80,7 +72,7 @@ suite('fixing a folder', () => {
   });
 
   test('in the preview nothing is ticked, and nothing changes when it is left', async () => {
-    const uri = await write('previewed.txt', bad);
+    const uri = await write('previewed.txt', scene.bad);
     // VS Code takes what its watcher tells late of the file for a change behind the preview.
     await pause(1000);
     scene.watched.applyEdits();
@@ -96,21 +88,21 @@ suite('fixing a folder', () => {
         return isLeft;
       });
       await asked;
-      equal(await textOf(`${FOLDER}/previewed.txt`), bad, 'the text on the disk');
+      equal(await textOf(`${FOLDER}/previewed.txt`), scene.bad, 'the text on the disk');
       equal(documentOf(uri)?.isDirty ?? false, false, 'whether there are changes to save');
       scene.watched.messages.length = 0;
     }
   });
 
   test('with all fixes done, files are saved, and the findings that had one are gone', async () => {
-    const uri = await write('mended.txt', bad);
+    const uri = await write('mended.txt', scene.bad);
     await scene.run('cable.checkFolder');
     const before = codes(uri);
     scene.watched.applyEdits();
     scene.watched.answers.choice = 'Fix All';
     await scene.run('cable.fixFolder');
     await until('findings are gone', () => codes(uri).length < before.length);
-    await until('the file is saved', async () => (await textOf(`${FOLDER}/mended.txt`)) !== bad);
+    await until('the file is saved', async () => (await textOf(`${FOLDER}/mended.txt`)) !== scene.bad);
     equal(
       await scene.run('cable.fixFolder'),
       'Nothing to fix in 1 cable: no finding has a fix that is certain.',

@@ -67,36 +67,36 @@ export const utf16 = (text: string) =>
   new Uint8Array(Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0)).buffer);
 export const codes = (uri: vscode.Uri) => findingsOf(uri).map(codeOf).sort();
 
-/** A folder of a test's own, and what the extension says while it runs. */
-export interface Scene {
+/** A folder of each test's own, and what the extension says while it runs. */
+export class Scene {
   /** A cable with damage that can be mended. */
-  readonly bad: string;
-  readonly good: string;
-  readonly watched: ReturnType<typeof watchWindow>;
-  /** Runs a command on the folder, and gives the last message. */
-  run(command: string): Promise<string>;
-  /** As the menu of the Explorer does, with the first of them clicked. */
-  runOn(command: string, ...selected: readonly vscode.Uri[]): Promise<string>;
-  end(): Promise<void>;
-}
+  bad = '';
+  good = '';
+  watched!: ReturnType<typeof watchWindow>;
 
-export async function newScene(): Promise<Scene> {
-  const watched = watchWindow();
-  const runOn = async (command: string, ...selected: readonly vscode.Uri[]): Promise<string> => {
-    await vscode.commands.executeCommand(command, selected[0], selected);
-    return watched.messages.at(-1) ?? '';
-  };
-  return {
-    bad: await textOf('layouts/pilcrow-misread.txt'),
-    good: await textOf('sample/08PARIS9258.txt'),
-    watched,
-    run: (command) => runOn(command, inFolder(FOLDER)),
-    runOn,
-    async end() {
-      watched.stop();
+  /** Sets the scene for each test of a suite. */
+  constructor() {
+    setup(async () => {
+      this.bad = await textOf('layouts/pilcrow-misread.txt');
+      this.good = await textOf('sample/08PARIS9258.txt');
+      this.watched = watchWindow();
+    });
+    teardown(async () => {
+      this.watched.stop();
       await closeAll();
       await vscode.commands.executeCommand('cable.clearFolderResults');
       await vscode.workspace.fs.delete(inFolder(FOLDER), { recursive: true });
-    },
-  };
+    });
+  }
+
+  /** Runs a command on the folder, and gives the last message. */
+  run(command: string): Promise<string> {
+    return this.runOn(command, inFolder(FOLDER));
+  }
+
+  /** As the menu of the Explorer does, with the first of them clicked. */
+  async runOn(command: string, ...selected: readonly vscode.Uri[]): Promise<string> {
+    await vscode.commands.executeCommand(command, selected[0], selected);
+    return this.watched.messages.at(-1) ?? '';
+  }
 }

@@ -1,7 +1,6 @@
 // Real cables, when a folder of them lies beside the project; the driver copies it into `real/` of the window's folder.
 import * as vscode from 'vscode';
 import { contains, equal, ok } from './expect';
-import { fixesAt } from './findings.suite';
 import { hoverAt } from './reading.suite';
 import {
   closeAll,
@@ -14,6 +13,7 @@ import {
   placeOf,
   realCableNames,
   until,
+  fixesAt,
 } from './workspace';
 
 interface RealCable {

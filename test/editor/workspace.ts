@@ -110,6 +110,31 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 }
 
 /** Findings of the extension alone. */
+/** The findings of a file that has some, once they are there; the first of them first, for what is done with one. */
+export async function someFindingsOf(uri: vscode.Uri): Promise<[vscode.Diagnostic, ...vscode.Diagnostic[]]> {
+  return until('there are findings', () => {
+    const [first, ...others] = findingsOf(uri);
+    return first && [first, ...others];
+  });
+}
+
+/** What the light bulb offers at a place; so many of them with their edits. */
+export async function actionsAt(uri: vscode.Uri, range: vscode.Range, resolved = 0): Promise<vscode.CodeAction[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    resolved,
+  );
+  return actions ?? [];
+}
+
+/** Quick fixes at a finding, those with an edit. */
+export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return (await actionsAt(uri, range, 20)).filter((action) => action.edit !== undefined);
+}
+
 export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cable');
 }

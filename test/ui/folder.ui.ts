@@ -1,28 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownWindow } from './ownWindow';
 import {
   languageOf,
   openFromExplorer,
-  openWindow,
   problemRow,
   runCommand,
   setTheme,
   takePicture,
   themes,
-  type UiWindow,
 } from './window';
 
 const DAMAGED = 'sample/07LIMA8041.txt';
 
-let window: UiWindow;
-
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(async () => {
-  await window.close();
-});
+const window = ownWindow();
 
 const toast = (text: RegExp) => window.page.locator('.notification-toast', { hasText: text });
 const preview = () => window.page.locator('.refactor-preview, .bulk-edit-panel').first();

@@ -1,30 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownWindow } from './ownWindow';
 import {
   cursorLine,
   goTo,
   lineOf,
   openCable,
-  openWindow,
   problemRow,
   runCommand,
   showProblems,
   takePicture,
   textInEditor,
-  type UiWindow,
 } from './window';
 
 const DAMAGED = 'sample/07LIMA8041.txt';
 
-let window: UiWindow;
-
-beforeAll(async () => {
-  window = await openWindow();
+const window = ownWindow(async (window) => {
   await openCable(window, DAMAGED);
-});
-afterAll(async () => {
-  await window.close();
 });
 
 test('findings are underlined and listed', async () => {

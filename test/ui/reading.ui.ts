@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownWindow } from './ownWindow';
 import {
   cursorLine,
   goTo,
@@ -8,25 +9,16 @@ import {
   lineOf,
   openCable,
   openFromExplorer,
-  openWindow,
   outlineRow,
   runCommand,
   showOutline,
   takePicture,
   textInEditor,
-  type UiWindow,
 } from './window';
 
 const SAMPLE = 'sample/08PARIS9258.txt';
 
-let window: UiWindow;
-
-beforeAll(async () => {
-  window = await openWindow();
-});
-afterAll(async () => {
-  await window.close();
-});
+const window = ownWindow();
 
 test('a double click in the explorer opens a text as a cable', async () => {
   await openCable(window, SAMPLE);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownWindow } from './ownWindow';
 import {
   cursorLine,
   editorTab,
@@ -11,29 +12,21 @@ import {
   lineOf,
   openCable,
   openFromExplorer,
-  openWindow,
   runCommand,
   setTheme,
   takePicture,
   textInEditor,
   themes,
-  type UiWindow,
 } from './window';
 
 const SAMPLE = 'sample/08PARIS9258.txt';
 
-let window: UiWindow;
-let page: FrameLocator;
-
-beforeAll(async () => {
-  window = await openWindow();
+const window = ownWindow(async (window) => {
   await openCable(window, SAMPLE);
   // The palette knows what comes with the session once that has started.
   await window.page.locator('.breadcrumbs-control', { hasText: '08 PARIS 9258' }).waitFor();
 });
-afterAll(async () => {
-  await window.close();
-});
+let page: FrameLocator;
 
 const current = () => page.locator('[aria-current=location]');
 const paragraph = (text: string) => page.locator('.paragraph', { hasText: text });

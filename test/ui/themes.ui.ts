@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownWindow } from './ownWindow';
 import {
   goTo,
   hoverOn,
   openCable,
-  openWindow,
   runCommand,
   setTheme,
   showOutline,
@@ -11,20 +11,13 @@ import {
   takePicture,
   textInEditor,
   themes,
-  type UiWindow,
 } from './window';
 
-let window: UiWindow;
-
-beforeAll(async () => {
-  window = await openWindow();
+const window = ownWindow(async (window) => {
   await openCable(window, 'sample/08PARIS9258.txt');
   await showOutline(window);
   await showProblems(window);
   await runCommand(window, 'View: Focus Active Editor Group');
-});
-afterAll(async () => {
-  await window.close();
 });
 
 for (const [name, theme] of Object.entries(themes)) {

@@ -3,8 +3,6 @@
 /** The order on classified information that is in force. */
 const ORDER = '13526';
 
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-
 /** A snippet for that moment. */
 export type Template = (now: Date) => string;
 
@@ -52,7 +50,8 @@ function address(now: Date): string {
 /** `141659Z FEB 26` */
 function dateTimeGroup(now: Date): string {
   const time = [now.getUTCDate(), now.getUTCHours(), now.getUTCMinutes()].map(two).join('');
-  return `${time}Z ${MONTHS[now.getUTCMonth()] ?? ''} ${two(now.getUTCFullYear() % 100)}`;
+  const month = now.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' }).toUpperCase();
+  return `${time}Z ${month} ${two(now.getUTCFullYear() % 100)}`;
 }
 
 /** `02/14/2036`: the longest that an original classification lasts without a reason for more. */

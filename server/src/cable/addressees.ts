@@ -1,8 +1,8 @@
-import { isSlip } from './labels';
 import type { Addressee } from './model';
 import type { Mutable, Source } from './source';
 import { type Valued, valued } from './span';
 import { PRECEDENCE_WORDS } from './vocabulary';
+import { isSlip } from '../spelling/nearest';
 
 const joint = / (?=R[A-Z]{3,7}\/[A-Z])/g;
 /** What stands before the slash; with a digit, or a letter lost or added, it is still meant for an indicator. */

@@ -3,6 +3,7 @@ import type { Attribute } from './model';
 import { printedPage } from './pageMark';
 import { lineAt, type Source } from './source';
 import { valued } from './span';
+import { isLevelName } from './vocabulary';
 
 /**
  * - `page`: `PAGE 02 LA PAZ 02004 01 OF 03 012251Z`, perhaps with text joined to it
@@ -13,7 +14,7 @@ import { valued } from './span';
  */
 export type PrintLine = 'page' | 'level' | 'release' | 'end' | 'noise';
 
-const level = /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET)(?: {1,30}[A-Z]{3}\d{4})?$/;
+const printerNumber = / {1,30}[A-Z]{3}\d{4}$/;
 const release =
   /^(?:[A-Z][A-Za-z]{0,15}\.? ){0,4}(?:Declassified\/Released US Department of State\b|Systematic Review \d{1,2} [A-Za-z]{3} \d{4}$)/;
 const noise = /^(?:Message Text|E{6,12}|ADP\d{3})$/;
@@ -27,7 +28,7 @@ export function printLine(text: string): PrintLine | undefined {
       return /^N{3,4}$/.test(text) ? 'end' : undefined;
     default:
       if (text.length > 130) return undefined;
-      if (opensLevel(text.charCodeAt(0)) && level.test(text)) return 'level';
+      if (opensLevel(text.charCodeAt(0)) && isLevelName(text.replace(printerNumber, ''))) return 'level';
       if (opensNoise(text.charCodeAt(0)) && noise.test(text)) return 'noise';
       return text.includes('e') && release.test(text) ? 'release' : undefined;
   }
@@ -45,8 +46,10 @@ function opensNoise(code: number): boolean {
 
 /** A level that ends a printed page and was joined to the text before it: its column, blanks before it included. */
 export function trailingLevel(text: string): number | undefined {
-  const match = / {2,3}(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET)$/.exec(text.slice(-30));
-  return match && text.length > 30 ? text.length - match[0].length : undefined;
+  const tail = text.slice(-30);
+  const blanks = tail.lastIndexOf('  ');
+  if (text.length <= 30 || blanks === -1 || !isLevelName(tail.slice(blanks + 2))) return undefined;
+  return text.length - tail.length + (tail.charAt(blanks - 1) === ' ' ? blanks - 1 : blanks);
 }
 
 const attributeLabel = /^([A-Z][A-Za-z]{1,14}(?: [A-Za-z]{2,16}){0,3}): {0,3}/;

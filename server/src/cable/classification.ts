@@ -1,18 +1,17 @@
 import { leadingCaptions } from './captions';
-import { isOneSlip } from './labels';
 import type { Classification, Level, Section } from './model';
 import type { Mutable } from './source';
 import { type Span, type Valued, valued } from './span';
 import { misreadDigits } from './words';
+import { isOneSlip } from '../spelling/nearest';
+import { LEVEL_NAMES } from './vocabulary';
 
 /** The words of the levels; a longer word before one that it begins with. */
 const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
-  ['UNCLASSIFIED', 'unclassified'],
+  ...(Object.entries(LEVEL_NAMES) as [Level, string][]).map(
+    ([level, name]) => [name.replaceAll(' ', ''), level] as const,
+  ),
   ['UNCLAS', 'unclassified'],
-  ['LIMITEDOFFICIALUSE', 'limitedOfficialUse'],
-  ['CONFIDENTIAL', 'confidential'],
-  ['TOPSECRET', 'topSecret'],
-  ['SECRET', 'secret'],
 ];
 
 /** How a level may be written, by the first letter of the line: whole, its first letter doubled, or lost. */

@@ -3,16 +3,19 @@ import type { Close } from './model';
 import { isPageMark } from './pageMark';
 import { type Line, lineAt, type Mutable, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
+import { isLevelName } from './vocabulary';
 
 const capitalSurname = /^[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
 const mixedSurname =
   /^(?:(?:[A-Z][a-z]{1,3}|van|von|de|der|den|du|la|le) ){0,2}(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{1,24}(?:-[A-Z][a-z]{1,24})?$/;
 const noName =
-  /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
-const endMark = /^(?:BT|#\d{4}|NNNN?|=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4}|>)$/i;
-/** The level again, below the signature, and what a release office stamped there. */
+  /^(?:SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
+/** Marks of the communications centre. */
+export const stationMark = /^(?:BT|#\d{4}|NNNN?)$/i;
+const endMark = /^(?:=+ ?CABLE ENDS ?=+|-*End Cable Text-*|<{1,3}\d{0,4}|>)$/i;
+/** What a release office stamped below the signature. */
 const stamp =
-  /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET|Declassified\/Released US Department of State EO(?: Systematic)?(?: Review)?|(?:Systematic )?Review \d{1,2} [A-Z]{3} \d{4})$/;
+  /^(?:Declassified\/Released US Department of State EO(?: Systematic)?(?: Review)?|(?:Systematic )?Review \d{1,2} [A-Z]{3} \d{4})$/;
 /** What is left of the page that a cable was taken from: `</td></tr>`. */
 const tagsAlone = /^(?:<\/?[a-z]{1,10} ?\/?> ?){1,8}$/i;
 /** What the communications office wrote below a telegram that it passed on: `NOTE BY OC/T: …`. */
@@ -25,6 +28,14 @@ const gluedCapitals = /[.!?)"”’*] {1,4}([A-Z][A-Z'’-]{2,24}(?: [A-Z][A-Z'�
 const gluedMixed = /[.!?)"”] {1,4}((?:Mc|Mac|Le|De|La|Van|O'|O’)?[A-Z][a-z]{3,24})$/;
 /** Last words of a text that are no surnames. */
 const noGluedName = /^(?:Thanks|Regards|Note|Thank|Begin|None|Amen|Finis)$/i;
+
+function isEndMark(text: string): boolean {
+  return stationMark.test(text) || endMark.test(text) || isLevelName(text) || stamp.test(text);
+}
+
+function isNoName(text: string): boolean {
+  return isLevelName(text.toUpperCase()) || noName.test(text);
+}
 
 /** How many filled lines at the end are looked at. */
 const MAX_LINES = 20;
@@ -52,7 +63,7 @@ export function parseClose(source: Source, from: number, to: number): CloseStart
     const line = lineAt(source, i);
     if (line.text === '') continue;
     seen++;
-    if (endMark.test(line.text) || stamp.test(line.text) || isStub(source, line.text, i, from, seen)) {
+    if (isEndMark(line.text) || isStub(source, line.text, i, from, seen)) {
       endMarks.unshift({ start: line.start, end: line.end });
     } else if (line.text.startsWith('<') && line.text.length < 100 && tagsAlone.test(line.text)) {
       endMarks.unshift({ start: line.start, end: line.end });
@@ -90,7 +101,7 @@ function gluedSignature(source: Source, i: number): Valued<string> | undefined {
   // Only the end can match, so only the end is searched.
   const tail = line.text.slice(-60);
   const name = (gluedCapitals.exec(tail) ?? gluedMixed.exec(tail))?.[1];
-  if (name === undefined || noName.test(name) || noGluedName.test(name)) return undefined;
+  if (name === undefined || isNoName(name) || noGluedName.test(name)) return undefined;
   // `A. NATIONALS`, an item of a list or a row of a table.
   if (tail.slice(0, tail.length - name.length).trimEnd().length < 4) return undefined;
   return valued(line.end - name.length, line.end, name);
@@ -100,7 +111,7 @@ function gluedSignature(source: Source, i: number): Valued<string> | undefined {
 function isSignature(source: Source, { text, end }: Line, i: number, from: number): boolean {
   if (text.length > 40) return false;
   const name = withoutSigns(text);
-  if (noName.test(name)) return false;
+  if (isNoName(name)) return false;
   const before = i > from ? lineAt(source, i - 1).text : '';
   if (mixedSurname.test(name)) return before === '' || /[.!?")]$/.test(before) || noticeWords.test(before);
   if (!capitalSurname.test(name)) return false;

@@ -2,8 +2,8 @@
  * What a damaged line of the transmission was: each function takes a line without blanks at its ends and gives the line as
  * it should read, the line itself when it is whole, and undefined when it is no such line.
  */
-import { isSlip } from './labels';
 import { MONTHS } from './vocabulary';
+import { isSlip } from '../spelling/nearest';
 
 /** `VZCZXRO7227`, `VZCZCXRO72O7` */
 export function transmissionIdMeant(line: string): string | undefined {

@@ -1,5 +1,6 @@
 import { digits } from './damagedFormatLines';
-import { headerLabel, type HeaderLabelKind, isSlip } from './labels';
+import { headerLabel, type HeaderLabelKind } from './labels';
+import { isSlip } from '../spelling/nearest';
 
 export type LabelKind = HeaderLabelKind;
 

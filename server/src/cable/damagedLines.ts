@@ -7,10 +7,10 @@ import {
   stationMeant,
   transmissionIdMeant,
 } from './damagedFormatLines';
-import { isSlip } from './labels';
 import type { Cable, CableFile, Envelope } from './model';
 import { isBlankCode } from './lines';
 import type { Span } from './span';
+import { isSlip } from '../spelling/nearest';
 
 /**
  * A line that no part of the parser knew, because a letter, a colon or a blank of what tells its kind was lost: `OT

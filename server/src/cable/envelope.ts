@@ -5,7 +5,7 @@ import { words } from './words';
 import { isMetadata } from './copies';
 import { findMarkup } from './damage';
 import { printedHead } from './distribution';
-import { headerLabel, isSlip } from './labels';
+import { headerLabel } from './labels';
 import type { Addressee, Envelope, Label, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { mayOpenParagraph, opensParagraph } from './paragraphStart';
@@ -19,6 +19,7 @@ import {
   parseTransmissionId,
   withIndicators,
 } from './transmission';
+import { isSlip } from '../spelling/nearest';
 
 type Block = 'routing' | 'to' | 'info' | 'xmt' | 'other';
 

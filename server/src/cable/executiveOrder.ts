@@ -1,7 +1,7 @@
 import { fullYear, isCalendarDay } from './calendar';
 import type { CalendarDate, Declassify, ExecutiveOrder } from './model';
 import { valued } from './span';
-import { MONTHS } from './vocabulary';
+import { monthOf } from './vocabulary';
 
 /** Dates of declassification reach into the sixties of this century. */
 const DECLASSIFIED = 70;
@@ -33,8 +33,7 @@ export function parseExecutiveOrder(line: string, start: number, labelLength: nu
 const dateParts = /^(\d{1,4}) ?[/-] ?(\d{1,2}) ?[/-] ?(\d{1,4})(?!\d)/;
 const numericDate = /^\d{1,4} ?[/-] ?\d{1,2} ?[/-] ?\d{1,4}(?!\d)/;
 /** `08 OCTOBER 2019`, `OCTOBER 8, 2019` */
-const wordedDate =
-  /^(?:(\d{1,2}) )?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? (?:(\d{1,2}),? )?(\d{4})(?!\d)/i;
+const wordedDate = /^(?:(\d{1,2}) )?([A-Z]{3,9})\.? (?:(\d{1,2}),? )?(\d{4})(?!\d)/i;
 /** The general declassification schedule of E.O. 12065 with its day: `GDS 12/31/84 (PERSON, A.) OR-M`. */
 const scheduledDate = /^X?[GRN]?DS(?:-\d)? (\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\d)/i;
 
@@ -81,7 +80,7 @@ export function parseCalendarDate(written: string): CalendarDate | undefined {
 function parseWordedDate([, before, month = '', after, year]: RegExpExecArray): CalendarDate | undefined {
   const date = {
     year: Number(year),
-    month: MONTHS.indexOf(month.toUpperCase()) + 1,
+    month: monthOf(month) + 1,
     day: Number(before ?? after ?? 0),
   };
   return isCalendarDay(date) ? date : undefined;

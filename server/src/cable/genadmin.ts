@@ -10,6 +10,7 @@ import {
   setsInLine,
   subjectOf,
 } from './genadminSets';
+import { stationMark } from './close';
 import { cableId } from './ids';
 import { type Lines, withBreaks } from './lines';
 import type { Body, Cable, Close, Header } from './model';
@@ -44,8 +45,6 @@ export function parseGenadmin(whole: Source, from: number, to: number): Genadmin
   };
 }
 
-const endMark = /^(?:BT|#\d{4}|NNNN?)$/;
-
 /** How many filled lines at the end are looked at. */
 const MAX_LINES = 12;
 
@@ -59,7 +58,7 @@ function closeOf(source: Source, to: number): { at: number; line: number; marks:
     if (last.text === '') continue;
     seen++;
     // Without an end mark below it, a level is that of the text.
-    if (endMark.test(last.text) || (parseLevelLine(last) && i > 0 && marksAbove(source, i))) {
+    if (stationMark.test(last.text) || (parseLevelLine(last) && i > 0 && marksAbove(source, i))) {
       marks.unshift({ start: last.start, end: last.end });
       line = i;
       continue;
@@ -81,7 +80,7 @@ function marksAbove(source: Source, i: number): boolean {
   let at = i - 1;
   while (at > 0 && i - at < 8 && isBlank(source, at)) at--;
   const above = lineAt(source, at);
-  return endMark.test(above.text) || above.text.endsWith('// BT');
+  return stationMark.test(above.text) || above.text.endsWith('// BT');
 }
 
 /** Reads the lines from `from` on, up to the offset `to`, as far as they are the sets above the remarks. */

@@ -1,4 +1,5 @@
 /** The labels of the header, found at the start of a line or, where lines were joined, inside one. */
+import { isSlip } from '../spelling/nearest';
 
 export type HeaderLabelKind = 'executiveOrder' | 'tags' | 'subject' | 'references' | 'classifiedBy';
 
@@ -114,35 +115,3 @@ function mayHoldLabel(line: string, from: number): boolean {
 const withoutColon = /.(?:TAGS |Classified By|REF |Please |EO?\.? ?\d{5} )/i;
 
 const NONE: readonly number[] = [];
-
-/** One letter wrong, lost or added, or two neighbours swapped. */
-export function isOneSlip(written: string, right: string): boolean {
-  return Math.abs(written.length - right.length) <= 1 && editDistance(written, right) <= 1;
-}
-
-/** One letter wrong, lost or added, or two neighbours swapped; for words of six letters and more, two such slips. */
-export function isSlip(written: string, right: string): boolean {
-  const limit = right.length >= 6 ? 2 : 1;
-  if (Math.abs(written.length - right.length) > limit) return false;
-  return editDistance(written, right) <= limit;
-}
-
-/** Optimal string alignment distance: letters wrong, lost, added, or neighbours swapped. For short words. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}

@@ -1,7 +1,7 @@
-import { isOneSlip } from './labels';
 import { type Span, type Valued, valued } from './span';
 import { LONG_TITLES, TITLE_WORDS } from './vocabulary';
 import { eachMatch } from './words';
+import { isOneSlip } from '../spelling/nearest';
 
 /** A person and the position held, as far as a line names them. */
 export interface Person {

@@ -6,6 +6,7 @@ import { isSign, isWord, type Token, tokensOf } from './referenceTokens';
 import type { Mutable } from './source';
 import { type Valued, valued } from './span';
 import { misreadDigits } from './words';
+import { monthOf } from './vocabulary';
 
 /** The items read so far, and the cable that they stand in. */
 interface Reader {
@@ -13,7 +14,6 @@ interface Reader {
   readonly origin: Origin;
 }
 
-const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}$/i;
 /** Papers that are no cables; the names and numbers behind them are theirs. */
 const OTHER_PAPER = /^(?:E?MAILS?|MEMO(?:RANDUM)?|LETTERS?|FAX|TELCONS?|PHONE|IIR|TDX?|FBIS|OSC|REPORTS?|MEETING)$/i;
 
@@ -185,7 +185,7 @@ function isSerial(tokens: readonly Token[], at: number): boolean {
   if (!after) return true;
   if (after.start > token.end && after.kind !== 'word') return true;
   // `12 MAY 2007` is a day.
-  if (after.kind === 'word') return after.start > token.end && !MONTH.test(after.text);
+  if (after.kind === 'word') return after.start > token.end && !isMonth(after);
   // `9/16/2009` is a date, `936/935` are two cables; `242015Z` is a date-time group.
   const next = tokens[at + 2];
   if (isSign(after, '/')) {
@@ -214,10 +214,15 @@ function noteEnd(tokens: readonly Token[], from: number): number | undefined {
   return end;
 }
 
+/** `SEP`, `SEPTEMBER` */
+function isMonth(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.length <= 9 && monthOf(token.text) !== -1;
+}
+
 /** Whether a comma parts a day from its year: `OF MAY 21, 1974`. */
 function isYearOfDate(tokens: readonly Token[], comma: number): boolean {
   const [month, day, year] = [tokens[comma - 2], tokens[comma - 1], tokens[comma + 1]];
-  return day?.kind === 'number' && isWord(month, MONTH) && year?.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text);
+  return day?.kind === 'number' && isMonth(month) && year?.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text);
 }
 
 function referenceOf({ year, post, inherited, serial }: Cited, origin: Origin, end = serial.end): Reference {

@@ -1,8 +1,9 @@
 import { smartLabel, VALUE_COLUMN } from './smartLabels';
 import { lineAt, type Source } from './source';
+import { isLevelName } from './vocabulary';
 
 /** The level as it stands above and below each page; scanners put blanks into it. */
-const level = /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU|CONFIDENTIAL|SECRET|TOP SECRET)$/;
+const sensitive = /^(?:SENSITIVE BUT UNCLASSIFIED|SBU)$/;
 const spacedLevel = /^UNC ?L ?ASSIFIED$/;
 /** What a release office printed on the page: stamps, numbers of pages and of cases, the exemption of what it took out. */
 const stamps: readonly RegExp[] = [
@@ -48,7 +49,7 @@ export function isSmartMark(source: Source, i: number): boolean {
 
 /** Whether line text is a level and nothing else. */
 export function isLevel(text: string): boolean {
-  return text.length <= 30 && (level.test(text) || spacedLevel.test(text));
+  return text.length <= 30 && (isLevelName(text) || sensitive.test(text) || spacedLevel.test(text));
 }
 
 /** `## **UNCLASSIFIED**` and `> Released in Full` as they stand on the page. */

@@ -1,4 +1,21 @@
 /** Fixed words of the header: those that the parser needs to tell one kind of line from another. */
+import type { Level } from './model';
+
+/** How a level is written in full. */
+export const LEVEL_NAMES = {
+  unclassified: 'UNCLASSIFIED',
+  limitedOfficialUse: 'LIMITED OFFICIAL USE',
+  confidential: 'CONFIDENTIAL',
+  secret: 'SECRET',
+  topSecret: 'TOP SECRET',
+} as const satisfies Readonly<Record<Level, string>>;
+
+const levelNames: ReadonlySet<string> = new Set(Object.values(LEVEL_NAMES));
+
+/** Whether a text is nothing but a level, in capitals. */
+export function isLevelName(text: string): boolean {
+  return levelNames.has(text);
+}
 
 /** Captions that stand on a line of their own, or several on one line. */
 export const CAPTIONS: ReadonlySet<string> = new Set([
@@ -31,6 +48,7 @@ export const CAPTIONS: ReadonlySet<string> = new Set([
 
 export const PRECEDENCE_WORDS: readonly string[] = ['NIACT IMMEDIATE', 'FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'];
 
+/** Also inside the expression of `recognise.ts`, which stands alone. */
 export const MONTHS: readonly string[] = [
   'JAN',
   'FEB',
@@ -45,6 +63,11 @@ export const MONTHS: readonly string[] = [
   'NOV',
   'DEC',
 ];
+
+/** The month that a word begins with, from 0; -1 for none: `OCTOBER`, `Oct`, `SEPT`. */
+export function monthOf(word: string): number {
+  return MONTHS.indexOf(word.slice(0, 3).toUpperCase());
+}
 
 /** Words of the Classified By line and of the labels: two halves that make one of these are one broken word. */
 export const HEADER_WORDS: ReadonlySet<string> = new Set([
@@ -175,7 +198,8 @@ export const NO_POST: ReadonlySet<string> = new Set([
     'NOVEMBER',
     'DECEMBER',
   ],
-  ...['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'SEPT', 'OCT', 'NOV', 'DEC'],
+  ...MONTHS,
+  'SEPT',
   ...[
     'MAIL',
     'EMAIL',

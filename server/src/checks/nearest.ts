@@ -1,4 +1,4 @@
-import { editDistance, nearest } from '../codes/nearest';
+import { editDistance, nearest } from '../spelling/nearest';
 
 /** The word that lies nearest, at most `limit` letters off; `undefined` when two lie equally near, or none does. */
 export function onlyNearest(word: string, candidates: readonly string[], limit: number): string | undefined {

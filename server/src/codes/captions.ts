@@ -1,6 +1,6 @@
 import text from './data/captions.tsv';
-import { nearest } from './nearest';
-import { certainty, lazily, normalised, table, type Certainty, type Row } from './table';
+import { nearest } from '../spelling/nearest';
+import { explained, lazily, normalised, table, type Certainty, type Row } from './table';
 
 /** A word or phrase that says who may see the cable or how it is handled: `NOFORN`. */
 export interface Caption {
@@ -97,5 +97,5 @@ function matches(words: string, pieces: readonly string[]): boolean {
 }
 
 function read(row: Row<(typeof columns)[number]>): Caption {
-  return { ...row, certainty: certainty(row.certainty) };
+  return explained(row);
 }

@@ -1,11 +1,11 @@
 import text from './data/classifications.tsv';
-import { certainty, given, lazily, normalised, table, type Certainty, type Row } from './table';
+import { certainty, given, lazily, normalised, table, type Explained, type Row } from './table';
 
 /** `SBU` and `LOU` are no levels of an executive order, but cables mark them beside those that are. */
 export type LevelCode = 'U' | 'SBU' | 'LOU' | 'C' | 'S' | 'TS';
 
 /** A way to write a level: `SECRET`, `S E C R E T`, `SSSSS`, `(S/NF)`. */
-export interface ClassificationForm {
+export interface ClassificationForm extends Explained {
   /** `…` stands for any words; portion marks without their brackets. */
   readonly form: string;
   readonly type:
@@ -13,9 +13,6 @@ export interface ClassificationForm {
   readonly level: LevelCode | undefined;
   /** `SSSSS`: what the security line of such a cable says. */
   readonly securityLetters: string | undefined;
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['form', 'type', 'level', 'security_letters', 'meaning', 'certainty', 'source'] as const;

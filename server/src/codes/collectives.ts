@@ -1,13 +1,10 @@
 import text from './data/collectives.tsv';
-import { certainty, lazily, list, normalised, table, type Certainty, type Row } from './table';
+import { explained, lazily, list, normalised, table, type Explained, type Row } from './table';
 
 /** One name that stands for many addressees: `AFGHANISTAN COLLECTIVE`. */
-export interface Collective {
+export interface Collective extends Explained {
   readonly name: string;
   readonly routingIndicators: readonly string[];
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['name', 'routing_indicators', 'meaning', 'certainty', 'source'] as const;
@@ -23,12 +20,6 @@ export function collective(name: string): Collective | undefined {
 /** Every collective, in alphabetical order. */
 export const collectives = lazily((): readonly Collective[] => names.rows().map(read));
 
-function read(row: Row<(typeof columns)[number]>): Collective {
-  return {
-    name: row.name,
-    routingIndicators: list(row.routing_indicators),
-    meaning: row.meaning,
-    certainty: certainty(row.certainty),
-    source: row.source,
-  };
+function read({ routing_indicators, ...row }: Row<(typeof columns)[number]>): Collective {
+  return { ...explained(row), routingIndicators: list(routing_indicators) };
 }

@@ -1,5 +1,5 @@
 import text from './data/declassification.tsv';
-import { certainty, given, lazily, normalised, table, type Certainty, type Row } from './table';
+import { explained, given, lazily, normalised, table, type Certainty, type Row } from './table';
 
 /** What may stand after the number of the order instead of a date: `OADR`, `X6`, `25X1`. */
 export interface Declassification {
@@ -45,5 +45,5 @@ const declared = lazily(() => {
 });
 
 function read(row: Row<(typeof columns)[number]>): Declassification {
-  return { ...row, limit: given(row.limit), certainty: certainty(row.certainty) };
+  return { ...explained(row), limit: given(row.limit) };
 }

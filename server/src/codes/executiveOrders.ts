@@ -1,6 +1,6 @@
 import text from './data/executive-orders.tsv';
-import { nearest } from './nearest';
-import { certainty, given, lazily, table, type Certainty, type Row } from './table';
+import { nearest } from '../spelling/nearest';
+import { explained, given, lazily, table, type Certainty, type Row } from './table';
 
 /** An executive order on the classification of information. Days are ISO dates, `1995-10-14`. */
 export interface Order {
@@ -42,5 +42,5 @@ export function orderInForce(day: string): Order | undefined {
 }
 
 function read(row: Row<(typeof columns)[number]>): Order {
-  return { ...row, amends: given(row.amends), until: given(row.until), certainty: certainty(row.certainty) };
+  return { ...explained(row), amends: given(row.amends), until: given(row.until) };
 }

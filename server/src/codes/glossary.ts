@@ -1,13 +1,10 @@
 import text from './data/glossary.tsv';
-import { certainty, lazily, list, table, type Certainty, type Row } from './table';
+import { explained, lazily, list, table, type Explained, type Row } from './table';
 
 /** A term or abbreviation of cables: `reftel`. */
-export interface GlossaryEntry {
+export interface GlossaryEntry extends Explained {
   readonly term: string;
   readonly otherForms: readonly string[];
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['term', 'other_forms', 'meaning', 'certainty', 'source'] as const;
@@ -44,12 +41,6 @@ const forms = lazily(() => {
   return { exact, folded };
 });
 
-function read(row: Row<(typeof columns)[number]>): GlossaryEntry {
-  return {
-    term: row.term,
-    otherForms: list(row.other_forms),
-    meaning: row.meaning,
-    certainty: certainty(row.certainty),
-    source: row.source,
-  };
+function read({ other_forms, ...row }: Row<(typeof columns)[number]>): GlossaryEntry {
+  return { ...explained(row), otherForms: list(other_forms) };
 }

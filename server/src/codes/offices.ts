@@ -1,12 +1,9 @@
 import text from './data/offices.tsv';
-import { certainty, normalised, table, type Certainty, type Row } from './table';
+import { explained, normalised, table, type Explained, type Row } from './table';
 
 /** An office symbol of the Department, of an agency in its lists, or of a military staff: `EB`, `NEA`, `N1`. */
-export interface OfficeCode {
+export interface OfficeCode extends Explained {
   readonly code: string;
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['code', 'meaning', 'certainty', 'source'] as const;
@@ -21,5 +18,5 @@ export function officeCode(written: string): OfficeCode | undefined {
 }
 
 function read(row: Row<(typeof columns)[number]>): OfficeCode {
-  return { ...row, certainty: certainty(row.certainty) };
+  return explained(row);
 }

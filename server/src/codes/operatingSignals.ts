@@ -1,14 +1,11 @@
 import text from './data/operating-signals.tsv';
-import { certainty, given, table, type Certainty, type Row } from './table';
+import { explained, given, table, type Explained, type Row } from './table';
 
 /** A signal of ACP 131 from one station to another: `ZDK`. */
-export interface OperatingSignal {
+export interface OperatingSignal extends Explained {
   readonly signal: string;
   /** Where in a cable it stands. */
   readonly where: string | undefined;
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['signal', 'where', 'meaning', 'certainty', 'source'] as const;
@@ -23,5 +20,5 @@ export function operatingSignal(written: string): OperatingSignal | undefined {
 }
 
 function read(row: Row<(typeof columns)[number]>): OperatingSignal {
-  return { ...row, where: given(row.where), certainty: certainty(row.certainty) };
+  return { ...explained(row), where: given(row.where) };
 }

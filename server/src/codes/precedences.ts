@@ -1,8 +1,8 @@
 import text from './data/precedences.tsv';
-import { certainty, lazily, normalised, table, type Certainty, type Row } from './table';
+import { certainty, lazily, normalised, table, type Explained, type Row } from './table';
 
 /** How fast a message is handled: `IMMEDIATE`, prosign `O`. */
-export interface Precedence {
+export interface Precedence extends Explained {
   readonly word: string;
   /** `O` */
   readonly prosign: string;
@@ -10,9 +10,6 @@ export interface Precedence {
   readonly rank: number;
   /** `OO`, as on the routing line. */
   readonly routingLine: string;
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['word', 'prosign', 'rank', 'routing_line', 'meaning', 'certainty', 'source'] as const;

@@ -1,5 +1,5 @@
 import text from './data/reasons.tsv';
-import { certainty, given, lazily, table, type Certainty, type Row } from './table';
+import { explained, given, lazily, table, type Certainty, type Row } from './table';
 
 /** A reason to classify that an executive order allows: `1.4 (d)`. */
 export interface ReasonCode {
@@ -37,5 +37,5 @@ export function reason(cite: string, letter: string, day?: string): ReasonCode |
 }
 
 function read(row: Row<(typeof columns)[number]>): ReasonCode {
-  return { ...row, until: given(row.until), note: given(row.note), certainty: certainty(row.certainty) };
+  return { ...explained(row), until: given(row.until), note: given(row.note) };
 }

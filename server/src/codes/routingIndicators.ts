@@ -1,6 +1,17 @@
 import prefixText from './data/indicator-prefixes.tsv';
 import text from './data/routing-indicators.tsv';
-import { certainty, given, lazily, list, normalised, table, type Certainty, type Row } from './table';
+import {
+  certainty,
+  explained,
+  given,
+  lazily,
+  list,
+  normalised,
+  table,
+  type Certainty,
+  type Explained,
+  type Row,
+} from './table';
 
 /** Kind and place of military, agency and other stations are read off the name. */
 export type StationKind = 'post' | 'collective' | 'agency' | 'military' | 'other';
@@ -25,11 +36,8 @@ export interface RoutingIndicator {
 }
 
 /** What the first letters of an indicator mean: `RUEH`. */
-export interface IndicatorPrefix {
+export interface IndicatorPrefix extends Explained {
   readonly prefix: string;
-  readonly meaning: string;
-  readonly certainty: Certainty;
-  readonly source: string;
 }
 
 const columns = ['indicator', 'name', 'kind', 'city', 'country', 'other_names', 'note', 'certainty', 'source'] as const;
@@ -90,7 +98,7 @@ export function routingIndicators(): readonly RoutingIndicator[] {
 export function indicatorPrefixes(indicator: string): readonly IndicatorPrefix[] {
   return [1, 2, 4].flatMap((length) => {
     const row = indicator.length < length ? undefined : prefixes.get(indicator.slice(0, length));
-    return row ? [{ ...row, certainty: certainty(row.certainty) }] : [];
+    return row ? [explained(row)] : [];
   });
 }
 

@@ -85,6 +85,18 @@ export function certainty(cell: string): Certainty {
   return cell === 'sure' || cell === 'likely' ? cell : 'unsure';
 }
 
+/** What most tables say of a code. */
+export interface Explained {
+  readonly meaning: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+/** A row with its certainty read; other cells stay as they are. */
+export function explained<R extends Row<'certainty'>>(row: R): Omit<R, 'certainty'> & Pick<Explained, 'certainty'> {
+  return { ...row, certainty: certainty(row.certainty) };
+}
+
 /** An empty cell says nothing. */
 export function given(cell: string): string | undefined {
   return cell === '' ? undefined : cell;

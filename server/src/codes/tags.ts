@@ -1,5 +1,5 @@
 import text from './data/tags.tsv';
-import { nearest } from './nearest';
+import { nearest } from '../spelling/nearest';
 import { certainty, given, lazily, table, type Certainty, type Row } from './table';
 
 export type TagKind = 'subject' | 'program' | 'geo' | 'organization';

@@ -1,6 +1,6 @@
 /** The names of posts as ids write them, in capitals without blanks and stops: `SAOPAULO`. */
 import { canonicalPost } from '../cable/ids';
-import { nearest } from '../codes/nearest';
+import { nearest } from '../spelling/nearest';
 import { posts } from '../codes/posts';
 import { lazily } from '../codes/table';
 

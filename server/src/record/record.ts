@@ -1,5 +1,6 @@
 import { cableId, canonicalPost, type Origin, referenceId } from '../cable/ids';
-import type { Addressee, Cable, CableFile, CalendarDate, ClassifiedBy, Layout, Level, Reference } from '../cable/model';
+import type { Addressee, Cable, CableFile, CalendarDate, ClassifiedBy, Layout, Reference } from '../cable/model';
+import { LEVEL_NAMES } from '../cable/vocabulary';
 import { caption, nearestCaptions } from '../codes/captions';
 import { postMeant } from './postNames';
 import { tagCodes } from './tagCodes';
@@ -82,7 +83,7 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
     id: cable.id ?? idOf(origin),
     layout: cable.layout,
     date: dateTimeGroup?.instant === undefined ? undefined : isoInstant(dateTimeGroup.instant),
-    classification: level && CLASSIFICATIONS[level.value],
+    classification: level && LEVEL_NAMES[level.value],
     from: lineOrNothing(envelope.from?.name.value),
     to: envelope.action.map(recipient),
     info: [...envelope.info, ...(close.info ?? [])].map(recipient),
@@ -98,14 +99,6 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
     paragraphs: body.items.filter(({ kind }) => kind === 'paragraph').length,
   };
 }
-
-const CLASSIFICATIONS: Readonly<Record<Level, Classification>> = {
-  unclassified: 'UNCLASSIFIED',
-  limitedOfficialUse: 'LIMITED OFFICIAL USE',
-  confidential: 'CONFIDENTIAL',
-  secret: 'SECRET',
-  topSecret: 'TOP SECRET',
-};
 
 /** Year, post and serial of the cable: the text's own, and the hint's where it is silent. */
 function originOf({ envelope, header }: Cable, hint: Origin): Origin {

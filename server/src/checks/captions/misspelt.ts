@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { letters } from '../../cable/damagedFormatLines';
 import { caption, nearestCaptions } from '../../codes/captions';
-import { editDistance } from '../../codes/nearest';
+import { editDistance } from '../../spelling/nearest';
 import { span } from '../../cable/span';
 import { defineCheck, replace } from '../check';
 import { oneOf } from '../lists';

@@ -2,15 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Level } from '../../cable/model';
 import { defineCheck, replace } from '../check';
 import { levelName } from '../levels';
-
-/** The words of each level; the first is the usual one. All but `UNCLAS` are usually spaced. */
-const WORDS: Readonly<Record<Level, readonly [string, ...string[]]>> = {
-  unclassified: ['UNCLAS', 'UNCLASSIFIED'],
-  limitedOfficialUse: ['LIMITED OFFICIAL USE'],
-  confidential: ['C O N F I D E N T I A L', 'CONFIDENTIAL'],
-  secret: ['S E C R E T', 'SECRET'],
-  topSecret: ['T O P S E C R E T', 'TOP SECRET'],
-};
+import { LEVEL_WORDS } from './words';
 
 /** `CC O N F I D E N T I A L PARIS 000258` */
 export const damagedClassification = defineCheck({
@@ -24,7 +16,7 @@ export const damagedClassification = defineCheck({
     const written = slice(level);
     if (isWhole(written, level.value)) return;
     // Re-typed cables have `S e c r e t`.
-    const meant = /[a-z]/.test(written) ? sentenceCase(WORDS[level.value][0]) : WORDS[level.value][0];
+    const meant = /[a-z]/.test(written) ? sentenceCase(LEVEL_WORDS[level.value][0]) : LEVEL_WORDS[level.value][0];
     report({
       at: level,
       message: t('“{0}” is not how the level {1} is written: {2}.', written, levelName(level.value), meant),
@@ -37,7 +29,7 @@ function isWhole(written: string, level: Level): boolean {
   const words = written.toUpperCase().split(/\s+/);
   const spaced = words.every((word) => word.length === 1);
   const found = words.join(spaced ? '' : ' ');
-  return WORDS[level].some((word) => found === (spaced ? word.replaceAll(' ', '') : word));
+  return LEVEL_WORDS[level].some((word) => found === (spaced ? word.replaceAll(' ', '') : word));
 }
 
 function sentenceCase(word: string): string {

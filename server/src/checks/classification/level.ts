@@ -1,16 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Level } from '../../cable/model';
 import { defineCheck, offered, replace } from '../check';
 import { levelName } from '../levels';
 import { levelContradiction } from './levels';
-
-const WORDS: Readonly<Record<Level, string>> = {
-  unclassified: 'UNCLAS',
-  limitedOfficialUse: 'LIMITED OFFICIAL USE',
-  confidential: 'C O N F I D E N T I A L',
-  secret: 'S E C R E T',
-  topSecret: 'T O P S E C R E T',
-};
+import { LEVEL_WORDS } from './words';
 
 /** `S E C R E T PARIS 000258` in a cable of `ZNY CCCCC ZZH` whose highest mark is (C). */
 export const classificationLevel = defineCheck({
@@ -24,7 +16,7 @@ export const classificationLevel = defineCheck({
     const { security } = cable.envelope;
     const found = levelContradiction(cable);
     if (found?.wrong !== 'classification' || !classification || !security?.letters) return;
-    const meant = WORDS[found.security];
+    const meant = LEVEL_WORDS[found.security][0];
     report({
       at: classification.level,
       message: t(

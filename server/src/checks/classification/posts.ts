@@ -1,5 +1,5 @@
 import type { Cable } from '../../cable/model';
-import { editDistance } from '../../codes/nearest';
+import { editDistance } from '../../spelling/nearest';
 import { post } from '../../codes/posts';
 import type { CheckContext } from '../check';
 import { isMixed, isSamePost, isTravelling, originOf } from '../origin';

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import { isSlip } from '../../cable/labels';
 import type { LineKind } from '../../cable/damagedLines';
 import { rewrite } from '../change';
 import { span } from '../../cable/span';
 import { damageOf, repair } from '../damage/damage';
 import { defineCheck } from '../check';
+import { isSlip } from '../../spelling/nearest';
 
 const LABELS: Partial<Readonly<Record<LineKind, string>>> = { from: 'FM', to: 'TO', info: 'INFO' };
 

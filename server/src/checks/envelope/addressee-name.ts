@@ -8,7 +8,7 @@ import {
   stationOfName,
 } from '../../codes/routingIndicators';
 import { post, postsOfIndicator } from '../../codes/posts';
-import { editDistance } from '../../codes/nearest';
+import { editDistance } from '../../spelling/nearest';
 import { span } from '../../cable/span';
 import { defineCheck, offered, replace } from '../check';
 import { remembering } from '../nearest';

@@ -3,7 +3,7 @@ import { digits } from '../../cable/damagedFormatLines';
 import type { DateTimeGroup, Routing, Station } from '../../cable/model';
 import { span, type Valued, valued } from '../../cable/span';
 import { MONTHS } from '../../cable/vocabulary';
-import { nearest } from '../../codes/nearest';
+import { nearest } from '../../spelling/nearest';
 import { precedence as precedenceOf } from '../../codes/precedences';
 import { dayOf, delayInDays } from '../calendar';
 import { reportChange } from '../change';

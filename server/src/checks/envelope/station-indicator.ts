@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { isOneSlip } from '../../cable/labels';
 import { routingIndicator } from '../../codes/routingIndicators';
 import { defineCheck, replace } from '../check';
 import { isMixed, isSamePost, originOf, serialsDiffer } from '../origin';
+import { isOneSlip } from '../../spelling/nearest';
 
 /** `DE RUEHLO` above `FM AMEMBASSY PARIS` and `PARIS 004514`. */
 export const stationIndicator = defineCheck({

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Declassify } from '../../cable/model';
 import type { Span } from '../../cable/span';
-import { editDistance } from '../../codes/nearest';
+import { editDistance } from '../../spelling/nearest';
 import { changedPart, rewrite } from '../change';
 import { parseCalendarDate } from '../../cable/executiveOrder';
 import { defineCheck, replace } from '../check';

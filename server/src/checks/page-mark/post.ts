@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { editDistance } from '../../codes/nearest';
+import { editDistance } from '../../spelling/nearest';
 import { defineCheck, replace } from '../check';
 import { classificationPostDamage } from '../classification/posts';
 import { pageMarksOf } from './marks';

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { MONTHS } from '../../cable/vocabulary';
 import type { Candidate } from './candidate';
 
-const MONTH = '${8|JAN,FEB,MAR,APR,MAY,JUN,JUL,AUG,SEP,OCT,NOV,DEC|}';
+const MONTH = `\${8|${MONTHS.join(',')}|}`;
 
 /** From the classification line to the first paragraph, with the stops from 10 on. */
 const HEADER = `C O N F I D E N T I A L \${10:POST} \${4:000001}

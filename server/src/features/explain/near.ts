@@ -1,7 +1,7 @@
 import { captions } from '../../codes/captions';
 import { collectives } from '../../codes/collectives';
 import { glossary } from '../../codes/glossary';
-import { nearest } from '../../codes/nearest';
+import { nearest } from '../../spelling/nearest';
 import { posts } from '../../codes/posts';
 import { routingIndicators } from '../../codes/routingIndicators';
 import { lazily, normalised } from '../../codes/table';

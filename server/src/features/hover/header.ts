@@ -5,7 +5,8 @@ import { classificationLevel } from '../../codes/classifications';
 import { post } from '../../codes/posts';
 import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
 import { executiveOrderAt } from './executiveOrder';
-import { factsOfLevel, levelInWords } from './levels';
+import { factsOfLevel } from './levels';
+import { LEVEL_NAMES } from '../../cable/vocabulary';
 import { holds, spanAt } from './lookup';
 import { pageMarkCard } from './pageMark';
 import { passLineCard } from './passLine';
@@ -70,7 +71,7 @@ function classificationAt(cable: Cable, line: Classification, offset: number): F
 
 function levelCard({ id }: Cable, { level, section, post: office, serial }: Classification): Card {
   return {
-    code: levelInWords(level.value),
+    code: LEVEL_NAMES[level.value],
     says: 'classification of the cable as a whole',
     facts: [
       ...fact('Cable', id),

@@ -1,14 +1,14 @@
 import type { PortionMark } from '../../cable/model';
 import { classificationLevel, disseminationPart, portionMark } from '../../codes/classifications';
 import { type Card, fact, type Fact, notInTables, trust } from './card';
-import { levelInWords } from './levels';
+import { LEVEL_NAMES } from '../../cable/vocabulary';
 
 /**
  * `(C/NF)`, `(S//REL TO USA, GBR)`: a form that the tables have, else its parts one by one.
  * @param scope what the mark is the mark of: `paragraph 4`
  */
 export function portionMarkCard(mark: PortionMark, scope: string): Card {
-  return markCard(mark.value, mark.level && levelInWords(mark.level).toLowerCase(), fact('Marks', scope));
+  return markCard(mark.value, mark.level && LEVEL_NAMES[mark.level].toLowerCase(), fact('Marks', scope));
 }
 
 /** `C/NF`, as on the command line. */

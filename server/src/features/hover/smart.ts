@@ -3,7 +3,7 @@ import { draftingAt } from './archive';
 import { type Card, type Found, found, notInTables, sentence } from './card';
 import { instantOf } from '../../cable/calendar';
 import { dayInWords } from './dates';
-import { levelInWords } from './levels';
+import { LEVEL_NAMES } from '../../cable/vocabulary';
 import { holds, spanAt } from './lookup';
 import { nameCard } from './stations';
 
@@ -12,7 +12,7 @@ export function aboveAddressAt(cable: Cable, offset: number): Found | undefined 
   const { banner, messageRecordNumber: record, routingHeader, date }: Envelope = cable.envelope;
   if (holds(banner?.level, offset)) {
     const facts = sentence('The level of the cable as a whole, as it stands above and below each page.');
-    return found(banner.level, { code: levelInWords(banner.level.value), says: 'level of the cable', facts });
+    return found(banner.level, { code: LEVEL_NAMES[banner.level.value], says: 'level of the cable', facts });
   }
   if (holds(record, offset)) {
     if (holds(record.post, offset))

@@ -1,3 +1,5 @@
+/** How near words lie to each other, for slips of the typist and of the machine that read a page. */
+
 /** Words longer than this are not compared: no code is as long, and the cost grows with the square of the length. */
 const LONGEST = 40;
 
@@ -11,6 +13,17 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (a.length > LONGEST || b.length > LONGEST || Math.abs(a.length - b.length) > limit) return limit + 1;
   return limit === 1 ? (isOneOff(a, b) ? 1 : 2) : distanceByRows(a, b, limit);
+}
+
+/** One letter wrong, lost or added, or two neighbours swapped. */
+export function isOneSlip(written: string, right: string): boolean {
+  return editDistance(written, right, 1) <= 1;
+}
+
+/** One letter wrong, lost or added, or two neighbours swapped; for words of six letters and more, two such slips. */
+export function isSlip(written: string, right: string): boolean {
+  const limit = right.length >= 6 ? 2 : 1;
+  return editDistance(written, right, limit) <= limit;
 }
 
 /** Whether two different words are one letter apart: what lies between their common ends tells it. */
