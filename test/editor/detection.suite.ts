@@ -57,7 +57,8 @@ suite('detection', () => {
     equal(documentOf(document.uri)?.languageId, 'plaintext', 'language after the switch');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('it is closed', () => documentOf(document.uri) === undefined);
-    equal((await openAndWait('sample/08PARIS9258.txt')).languageId, 'plaintext', 'language when opened again');
+    await open('sample/08PARIS9258.txt');
+    await until('it is plain text again', () => documentOf(document.uri)?.languageId === 'plaintext');
     await vscode.commands.executeCommand('cable.switchToCable');
     await isCable(document.uri);
   });
