@@ -117,7 +117,7 @@ export default tseslint.config(
   {
     files: ['server/src/project/**'],
     rules: forbid(
-      otherRooms('project', ['cable', 'checks']),
+      otherRooms('project', ['cable', 'codes', 'checks']),
       otherPackages('@vscode/l10n|ignore|jsonc-parser|valibot'),
     ),
   },
@@ -160,9 +160,9 @@ export default tseslint.config(
           patterns: [
             {
               regex:
-                '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|project/ignoring|protocol/(?:requests|libraryRequests))$)',
+                '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|project/(?:codesFile|ignoring)|protocol/(?:requests|libraryRequests))$)',
               message:
-                'The client shares the recognition of cables, the decoding of files, the writing of project files and the names of requests, nothing else.',
+                'The client shares the recognition of cables, the decoding of files, the reading and writing of project files and the names of requests, nothing else.',
             },
             {
               regex: '(?:^|/)server/src/cable/model$',

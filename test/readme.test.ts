@@ -11,7 +11,7 @@ test('the table of settings has every setting, with its default and its values',
   expect(rows.map(([, name, value]) => [name, value])).toEqual(
     settings.map(([name, { default: value }]) => [
       name,
-      typeof value === 'object' ? JSON.stringify(value) : String(value),
+      typeof value === 'object' || value === '' ? JSON.stringify(value) : String(value),
     ]),
   );
   for (const [i, [name, setting]] of settings.entries()) {

@@ -1,4 +1,4 @@
-/** docs/command-line.md shows real output: each `$` line is run in the root of the project. `vitest -u` writes it anew. */
+/** Pages of docs/ show real output: each `$` line is run in the root of the project. `vitest --update=true` writes it anew. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,26 +7,26 @@ import { expect, test } from 'vitest';
 import { bundle } from '../protocol/bundles';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PAGE = resolve(ROOT, 'docs/command-line.md');
 
-test.skipIf(process.platform === 'win32')(
-  'the samples of docs/command-line.md are what the command prints',
-  async () => {
-    const cli = await bundle('cli.js');
-    // What `mktemp` in a sample makes.
-    const temporary = await mkdtemp(join(tmpdir(), 'cable-docs-'));
-    const parts = (await readFile(PAGE, 'utf8')).split(/(```console\n[^`]*```)/);
-    expect(parts.length).toBeGreaterThan(10);
-    const shown = await Promise.all(
-      parts.map((part) => {
-        const line = /^```console\n\$ (.+)\n/.exec(part)?.[1];
-        return line === undefined ? part : sample(cli, line, temporary);
-      }),
-    );
-    await rm(temporary, { recursive: true });
-    await expect(shown.join('')).toMatchFileSnapshot(PAGE);
-  },
-);
+test.skipIf(process.platform === 'win32').each([
+  ['command-line', 10],
+  ['codes', 2],
+])('the samples of docs/%s.md are what the command prints', async (name, least) => {
+  const page = resolve(ROOT, `docs/${name}.md`);
+  const cli = await bundle('cli.js');
+  // What `mktemp` in a sample makes.
+  const temporary = await mkdtemp(join(tmpdir(), 'cable-docs-'));
+  const parts = (await readFile(page, 'utf8')).split(/(```console\n[^`]*```)/);
+  expect(parts.length).toBeGreaterThan(2 * least);
+  const shown = await Promise.all(
+    parts.map((part) => {
+      const line = /^```console\n\$ (.+)\n/.exec(part)?.[1];
+      return line === undefined ? part : sample(cli, line, temporary);
+    }),
+  );
+  await rm(temporary, { recursive: true });
+  await expect(shown.join('')).toMatchFileSnapshot(page);
+});
 
 /** The line as typed, and what a terminal would show below it. */
 function sample(cli: string, line: string, temporary: string): Promise<string> {

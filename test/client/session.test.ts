@@ -29,6 +29,8 @@ vi.mock('vscode', async () => {
     workspace: {
       onDidOpenTextDocument: event,
       onDidChangeTextDocument: event,
+      onDidChangeConfiguration: event,
+      getConfiguration: () => ({ get: () => undefined }),
       textDocuments: [],
       createFileSystemWatcher: () => ({ ...event(), onDidChange: event, onDidCreate: event, onDidDelete: event }),
     },

@@ -38,7 +38,7 @@ describe('a project file', () => {
   test.each([
     ['', '', 'no JSON'],
     ['{ "checks": ', '', 'no JSON'],
-    ['[]', '[]', 'A project file has checks, ignorePaths and ignore.'],
+    ['[]', '[]', 'A project file has checks, ignorePaths, ignore and codes.'],
     ['{ "cheks": {} }', '"cheks"', 'nothing named "cheks"'],
     [
       '{ "checks": { "damage/htlm": "off" } }',

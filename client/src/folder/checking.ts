@@ -123,7 +123,8 @@ export class FolderChecking implements Disposable {
   #follow(places: readonly Place[]): void {
     const hasResults = !this.#results.isEmpty;
     this.#watch?.dispose();
-    this.#watch = hasResults ? watchPlaces(places, this.#changes(places)) : undefined;
+    const { onDidChangeCodes } = this.#dependencies.projects;
+    this.#watch = hasResults ? watchPlaces(places, this.#changes(places), onDidChangeCodes) : undefined;
     void commands.executeCommand('setContext', CONTEXT, hasResults);
   }
 

@@ -1,6 +1,6 @@
 /** What can change the findings of files and folders while they are listed. Nothing is polled; without results nothing listens. */
 import { RelativePattern, Uri, window, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
+import type { Disposable, Event } from 'vscode';
 import { mayBeCable } from './files';
 import { isAmong, isUnder } from './places';
 import type { Place } from './places';
@@ -24,8 +24,11 @@ export interface Changes {
   everything(): void;
 }
 
-/** Tells of changes in these places until it is disposed of. */
-export function watchPlaces(places: readonly Place[], changes: Changes): Disposable {
+/**
+ * Tells of changes in these places until it is disposed of.
+ * @param onDidChangeCodes what the codes in them mean is different now
+ */
+export function watchPlaces(places: readonly Place[], changes: Changes, onDidChangeCodes: Event<void>): Disposable {
   const pending = new Map<string, Uri>();
   let all = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +85,7 @@ export function watchPlaces(places: readonly Place[], changes: Changes): Disposa
       watcher.onDidCreate(changed),
       watcher.onDidDelete(gone),
     ]),
+    onDidChangeCodes(everything),
     window.tabGroups.onDidChangeTabs(followShown),
     workspace.onDidOpenTextDocument(followShown),
     workspace.onDidCloseTextDocument(followShown),

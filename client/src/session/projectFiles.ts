@@ -1,9 +1,14 @@
-/** Finds the `.cable.json` of the folders that cables lie in, for the server, which reads no file. */
-import { FileSystemError, Uri, workspace } from 'vscode';
+/**
+ * Finds the `.cable.json` of the folders that cables lie in, and the codes that it or a setting names, for the server, which
+ * reads no file.
+ */
+import { EventEmitter, FileSystemError, Uri, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { decode } from '../../../server/src/encoding/decode';
 import { PROJECT_FILES_NOTIFICATION } from '../../../server/src/protocol/requests';
-import type { ProjectFileOfClient, ProjectFilesParams } from '../../../server/src/protocol/requests';
+import type { CodesOfClient, ProjectFileOfClient, ProjectFilesParams } from '../../../server/src/protocol/requests';
+import { codesFileIn } from '../../../server/src/project/codesFile';
+import { CODES_SETTING, CodesFiles } from './codesFiles';
 import type { LanguageServer } from './languageServer';
 
 export const PROJECT_FILE = '.cable.json';
@@ -15,14 +20,30 @@ export class ProjectFiles implements Disposable {
   /** The folders that were looked at, with the file or nothing. Folders without cables are never looked at. */
   readonly #folders = new Map<string, Promise<ProjectFileOfClient | undefined>>();
 
+  readonly #codes: CodesFiles;
+  readonly #codesChanges = new EventEmitter<void>();
+  /** The codes of the setting. */
+  #general: Promise<CodesOfClient | undefined>;
+
   #telling: Promise<void> = Promise.resolve();
+
+  /** The server has been told of other codes: what it said of any cable may be different now. */
+  readonly onDidChangeCodes = this.#codesChanges.event;
 
   constructor(server: LanguageServer, log: LogOutputChannel) {
     this.#server = server;
     this.#log = log;
+    this.#codes = new CodesFiles(log);
+    this.#general = this.#codes.readSetting();
     const watcher = workspace.createFileSystemWatcher(`**/${PROJECT_FILE}`);
     const changed = (file: Uri) => this.#changed(Uri.joinPath(file, '..'));
     this.#subscriptions = [
+      this.#codes,
+      this.#codesChanges,
+      this.#codes.onDidChange((uri) => void this.#codesChanged(uri)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(CODES_SETTING)) void this.#settingChanged();
+      }),
       watcher,
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
@@ -40,6 +61,7 @@ export class ProjectFiles implements Disposable {
   /** The same, but what was found before is looked up anew: whoever asks wants what holds now. */
   async lookAgain(files: readonly Uri[]): Promise<void> {
     this.#folders.clear();
+    this.#general = this.#codes.readSetting();
     const open = workspace.textDocuments.filter(({ languageId }) => languageId === 'cable').map(({ uri }) => uri);
     await this.lookFor([...files, ...open]);
     // A file that is gone leaves nothing to tell of otherwise.
@@ -76,9 +98,28 @@ export class ProjectFiles implements Disposable {
     void this.#tell();
   }
 
+  async #codesChanged(uri: string): Promise<void> {
+    for (const [key, reading] of this.#folders) {
+      const file = await reading;
+      if (file && 'text' in file && file.codes?.uri === uri) this.#folders.set(key, this.#read(Uri.parse(key)));
+    }
+    await this.#settingChanged();
+  }
+
+  async #settingChanged(): Promise<void> {
+    this.#general = this.#codes.readSetting();
+    await this.#tell();
+    this.#codesChanges.fire();
+  }
+
   async #read(folder: Uri): Promise<ProjectFileOfClient | undefined> {
     const read = await readProjectFile(folder);
-    if (!read || 'text' in read) return read && { folder: folder.toString(), text: read.text };
+    if (!read) return undefined;
+    if ('text' in read) {
+      const path = codesFileIn(read.text)?.path;
+      const codes = path === undefined ? undefined : await this.#codes.read(Uri.joinPath(folder, path), path);
+      return { folder: folder.toString(), text: read.text, ...(codes && { codes }) };
+    }
     this.#log.warn(`${read.file.toString(true)} could not be read: ${String(read.error)}`);
     const unreadable = read.error instanceof FileSystemError ? UNREADABLE[read.error.code] : undefined;
     return unreadable === undefined ? undefined : { folder: folder.toString(), unreadable };
@@ -86,7 +127,8 @@ export class ProjectFiles implements Disposable {
 
   async #tell(): Promise<void> {
     const files = (await Promise.all(this.#folders.values())).filter((file) => file !== undefined);
-    const params: ProjectFilesParams = { files };
+    const codes = await this.#general;
+    const params: ProjectFilesParams = { files, ...(codes && { codes }) };
     try {
       await this.#server.notify(PROJECT_FILES_NOTIFICATION, params);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { lazily } from '../codes/table';
 import { editDistance, nearest } from '../spelling/nearest';
 
 /** The word that lies nearest, at most `limit` letters off; `undefined` when two lie equally near, or none does. */
@@ -16,8 +17,10 @@ const REMEMBERED = 5000;
 export function remembering<Words extends readonly string[], Answer>(
   find: (...words: Words) => Answer,
 ): (...words: Words) => Answer {
-  const known = new Map<string, { readonly answer: Answer }>();
+  // The tables can be others from file to file.
+  const answers = lazily(() => new Map<string, { readonly answer: Answer }>());
   return (...words) => {
+    const known = answers();
     const key = words.join('\n');
     const before = known.get(key);
     if (before) return before.answer;

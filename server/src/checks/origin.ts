@@ -1,6 +1,7 @@
 import type { Cable } from '../cable/model';
 import { post, type Post } from '../codes/posts';
 import { isSameName, routingIndicator } from '../codes/routingIndicators';
+import { lazily } from '../codes/table';
 
 /** Who wrote the cable, as its lines say: FM, DE and the classification line. */
 export interface Origin {
@@ -10,9 +11,10 @@ export interface Origin {
 }
 
 /** A dozen checks ask for the origin of one cable, and tables are looked up for it. */
-const known = new WeakMap<Cable, Origin>();
+const origins = lazily(() => new WeakMap<Cable, Origin>());
 
 export function originOf(cable: Cable): Origin {
+  const known = origins();
   let origin = known.get(cable);
   if (!origin) {
     origin = readOrigin(cable);

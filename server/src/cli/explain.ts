@@ -1,6 +1,9 @@
+import { type OwnCodes, together, usingCodes } from '../codes/own';
 import { explain, type Explanation } from '../features/explain';
 import { plainText } from '../features/plainText';
 import { plainCard, plainOf } from '../features/hover/card';
+import { readOwnCodes, tellWrongCodes } from './ownCodes';
+import { codesHere, WrongProject } from './project';
 import { readText, STANDARD_INPUT, Unreadable } from './readText';
 import { fail, print, tellFound } from './terminal';
 
@@ -8,17 +11,37 @@ export const EXPLAIN_FORMATS = ['text', 'json'] as const;
 
 export interface ExplainOptions {
   readonly format: (typeof EXPLAIN_FORMATS)[number];
+  /** `--no-project` makes it false. */
+  readonly project: boolean;
+  readonly codes?: string;
 }
 
 /** Prints what each code or line means; one that the tables lack is told like the others, and by the exit code. */
-export async function printExplanations(codes: readonly string[], { format }: ExplainOptions): Promise<void> {
+export async function printExplanations(codes: readonly string[], options: ExplainOptions): Promise<void> {
+  const { format } = options;
+  const own = ownCodesFor(options);
+  if (own === 'unreadable') return;
   const written = await withStandardInput(codes);
   if (written === undefined) return;
   const given = written.filter((code) => code.trim() !== '');
   if (given.length < written.length) fail('A code is empty.');
-  const explanations = given.map(explain);
+  const explanations = usingCodes(own, () => given.map(explain));
   if (explanations.some(({ known }) => !known)) tellFound();
   await print(format === 'json' ? jsonOf(explanations) : textOf(explanations));
+}
+
+/** Those of the named file, and before them those of the project of the working folder. */
+function ownCodesFor({ project, codes }: ExplainOptions): OwnCodes | undefined | 'unreadable' {
+  try {
+    const here = project ? codesHere() : undefined;
+    for (const sentence of here?.wrongCodes ?? []) fail(sentence);
+    if (codes === undefined) return here?.codes;
+    return tellWrongCodes(codes) ? together(readOwnCodes(codes, codes).codes, here?.codes) : 'unreadable';
+  } catch (error) {
+    if (!(error instanceof WrongProject)) throw error;
+    fail(error.message);
+    return 'unreadable';
+  }
 }
 
 /** The codes with those of standard input, a line each, in place of `-`; `undefined` where that cannot be read. */

@@ -74,6 +74,7 @@ function program(): Command {
         .argParser(codesOf),
     )
     .option('--no-project', 'leave .cable.json files out of account')
+    .addOption(codesOption())
     .option('--fix', 'mend what can be mended without a choice; mended standard input is printed')
     .option('--diff', 'print what --fix would change as a patch, and change nothing')
     .option('--no-color', 'print no colours; so does the variable NO_COLOR')
@@ -116,6 +117,8 @@ function program(): Command {
       `codes and lines, in quotes where they have blanks; ${STANDARD_INPUT} is standard input, a code or a line each`,
     )
     .addOption(new Option('--format <format>', 'how they are printed').choices(EXPLAIN_FORMATS).default('text'))
+    .option('--no-project', 'leave the .cable.json of the working folder out of account')
+    .addOption(codesOption())
     .action(printExplanations);
   cable
     .command('checks')
@@ -141,6 +144,10 @@ function codesOf(written: string, before: readonly string[]): readonly string[] 
     );
   }
   return [...before, ...names];
+}
+
+function codesOption(): Option {
+  return new Option('--codes <file>', 'a table with codes of your own; those of .cable.json go before it');
 }
 
 function jobsOption(): Option {

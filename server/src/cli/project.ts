@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { splitLines } from '../cable/lines';
+import type { OwnCodes } from '../codes/own';
 import { decode } from '../encoding/decode';
+import { codesFileIn } from '../project/codesFile';
 import { PROJECT_FILE } from '../project/project';
 import { NO_RULES, type Rules, rulesOf, unreadableRules } from '../project/rules';
 import type { Inputs } from './inputs';
-import { reasonOf, STANDARD_INPUT } from './readText';
+import { readOwnCodes } from './ownCodes';
+import { reasonOf, STANDARD_INPUT, Unreadable } from './readText';
 
 /** The rules for a file, and the path by which its project knows it. */
 export interface Belonging {
   readonly rules: Rules;
   /** Relative to the folder of the project, with slashes. */
   readonly path: string;
+  /** The user's own codes. */
+  readonly codes: OwnCodes | undefined;
 }
 
 /** A project file that cannot be read, or is wrong, as a sentence for the user. */
@@ -24,6 +29,9 @@ interface Found {
   readonly name: string;
   /** What is told of a wrong one. */
   readonly complaint?: string;
+  readonly codes?: OwnCodes;
+  /** What is told of its codes; the others hold. */
+  readonly wrongCodes?: readonly string[];
 }
 
 /** What holds for a folder, so that a file of a thousand cables' folder is read once. */
@@ -33,7 +41,13 @@ const byFolder = new Map<string, Found>();
 export function belongingOf(file: string): Belonging {
   const found = foundFor(file);
   if (found.complaint !== undefined) throw new WrongProject(found.complaint);
-  return { rules: found.rules, path: pathIn(found, file) };
+  return { rules: found.rules, path: pathIn(found, file), codes: found.codes };
+}
+
+/** The user's own codes by the project of the working folder, and what is wrong in them. Throws {@link WrongProject}. */
+export function codesHere(): { readonly codes: OwnCodes | undefined; readonly wrongCodes: readonly string[] } {
+  const { codes } = belongingOf(STANDARD_INPUT);
+  return { codes, wrongCodes: foundFor(STANDARD_INPUT).wrongCodes ?? [] };
 }
 
 /**
@@ -49,6 +63,7 @@ export function checkedInputs(inputs: Inputs): Inputs & { readonly warnings: rea
       complaints.add(found.complaint);
       return false;
     }
+    for (const sentence of found.wrongCodes ?? []) complaints.add(sentence);
     if (file === STANDARD_INPUT || !found.rules.unchecked(pathIn(found, file))) return true;
     if (inputs.named.has(file)) warnings.push(`${file} is not checked: ${found.name} leaves it out by "ignorePaths".`);
     return false;
@@ -84,12 +99,23 @@ function readIn(folder: string): Found | undefined {
     return { rules, folder, name, complaint: `${name}: ${rules.problem?.message} ${WAY_OUT}` };
   }
   const rules = rulesOf(text);
-  if (!rules.problem) return { rules, folder, name };
-  const { start, message } = rules.problem;
-  const lines = splitLines(text);
-  const line = lines.at(start);
-  const complaint = `${name}:${line + 1}:${start - lines.start(line) + 1}: ${message} ${WAY_OUT}`;
-  return { rules, folder, name, complaint };
+  const at = (offset: number) => {
+    const lines = splitLines(text);
+    const line = lines.at(offset);
+    return `${name}:${line + 1}:${offset - lines.start(line) + 1}`;
+  };
+  if (rules.problem) {
+    const { start, message } = rules.problem;
+    return { rules, folder, name, complaint: `${at(start)}: ${message} ${WAY_OUT}` };
+  }
+  const named = codesFileIn(text);
+  if (!named) return { rules, folder, name };
+  try {
+    return { rules, folder, name, ...readOwnCodes(join(folder, named.path), named.path) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { rules, folder, name, wrongCodes: [`${at(named.start)}: ${error.message}`] };
+  }
 }
 
 const UNREADABLE: Readonly<Record<string, string>> = { EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied' };

@@ -1,5 +1,6 @@
 import text from './data/captions.tsv';
 import { nearest } from '../spelling/nearest';
+import { SCHEMAS } from './schemas';
 import { explained, lazily, normalised, table, type Certainty, type Row } from './table';
 
 /** A word or phrase that says who may see the cable or how it is handled: `NOFORN`. */
@@ -15,7 +16,7 @@ export interface Caption {
   readonly source: string;
 }
 
-const columns = ['caption', 'group', 'meaning', 'position', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.captions;
 const phrases = table('captions', text, columns);
 
 /** `caption('SIPDIS')`, `caption('FOR AMBASSADOR ONLY')`. */
@@ -31,17 +32,18 @@ export const captions = lazily((): readonly Caption[] => phrases.rows().map(read
 
 /** A text asks about the same few words again and again. */
 const REMEMBERED = 500;
-const remembered = new Map<string, readonly Caption[]>();
+const remembered = lazily(() => new Map<string, readonly Caption[]>());
 
 /** What a misread caption may be: `SIPDIS` for `STPDTS`. Two letters of six may differ, one of four. */
 export function nearestCaptions(written: string): readonly Caption[] {
   const key = normalised(written);
   if (!key || key.length < 4) return [];
-  const known = remembered.get(key);
+  const answers = remembered();
+  const known = answers.get(key);
   if (known) return known;
   const found = findNearest(key, key.length < 6 ? 1 : 2);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(key, found);
+  if (answers.size >= REMEMBERED) answers.clear();
+  answers.set(key, found);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import text from './data/classifications.tsv';
+import { SCHEMAS } from './schemas';
 import { certainty, given, lazily, normalised, table, type Explained, type Row } from './table';
 
 /** `SBU` and `LOU` are no levels of an executive order, but cables mark them beside those that are. */
@@ -15,7 +16,7 @@ export interface ClassificationForm extends Explained {
   readonly securityLetters: string | undefined;
 }
 
-const columns = ['form', 'type', 'level', 'security_letters', 'meaning', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.classifications;
 const forms = table('classifications', text, columns);
 
 /** A level by its words: `classificationLevel('TOP SECRET')`. */

@@ -1,4 +1,5 @@
 import text from './data/collectives.tsv';
+import { SCHEMAS } from './schemas';
 import { explained, lazily, list, normalised, table, type Explained, type Row } from './table';
 
 /** One name that stands for many addressees: `AFGHANISTAN COLLECTIVE`. */
@@ -7,7 +8,7 @@ export interface Collective extends Explained {
   readonly routingIndicators: readonly string[];
 }
 
-const columns = ['name', 'routing_indicators', 'meaning', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.collectives;
 const names = table('collectives', text, columns);
 
 /** `collective('OSCE POST COLLECTIVE')?.meaning` is `posts in OSCE states`. */

@@ -1,4 +1,5 @@
 import text from './data/declassification.tsv';
+import { SCHEMAS } from './schemas';
 import { explained, given, lazily, normalised, table, type Certainty, type Row } from './table';
 
 /** What may stand after the number of the order instead of a date: `OADR`, `X6`, `25X1`. */
@@ -15,7 +16,7 @@ export interface Declassification {
   readonly source: string;
 }
 
-const columns = ['code', 'order', 'form', 'meaning', 'limit', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.declassification;
 const codes = table('declassification', text, columns);
 
 /** Every code, in alphabetical order. */

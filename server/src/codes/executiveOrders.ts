@@ -1,5 +1,6 @@
 import text from './data/executive-orders.tsv';
 import { nearest } from '../spelling/nearest';
+import { SCHEMAS } from './schemas';
 import { explained, given, lazily, table, type Certainty, type Row } from './table';
 
 /** An executive order on the classification of information. Days are ISO dates, `1995-10-14`. */
@@ -18,7 +19,7 @@ export interface Order {
   readonly source: string;
 }
 
-const columns = ['number', 'title', 'amends', 'signed', 'from', 'until', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS['executive-orders'];
 const orders = table('executive-orders', text, columns);
 
 /** Every order, the oldest first. */

@@ -1,4 +1,5 @@
 import text from './data/glossary.tsv';
+import { SCHEMAS } from './schemas';
 import { explained, lazily, list, table, type Explained, type Row } from './table';
 
 /** A term or abbreviation of cables: `reftel`. */
@@ -7,7 +8,7 @@ export interface GlossaryEntry extends Explained {
   readonly otherForms: readonly string[];
 }
 
-const columns = ['term', 'other_forms', 'meaning', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.glossary;
 const terms = table('glossary', text, columns);
 
 /** Every entry, in alphabetical order. */

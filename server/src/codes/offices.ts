@@ -1,4 +1,5 @@
 import text from './data/offices.tsv';
+import { SCHEMAS } from './schemas';
 import { explained, normalised, table, type Explained, type Row } from './table';
 
 /** An office symbol of the Department, of an agency in its lists, or of a military staff: `EB`, `NEA`, `N1`. */
@@ -6,7 +7,7 @@ export interface OfficeCode extends Explained {
   readonly code: string;
 }
 
-const columns = ['code', 'meaning', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.offices;
 const codes = table('offices', text, columns);
 
 /** `officeCode('EB')?.meaning` is `Bureau of Economic and Business Affairs`; of `EUR/WE` the bureau. */

@@ -1,4 +1,5 @@
 import text from './data/operating-signals.tsv';
+import { SCHEMAS } from './schemas';
 import { explained, given, table, type Explained, type Row } from './table';
 
 /** A signal of ACP 131 from one station to another: `ZDK`. */
@@ -8,7 +9,7 @@ export interface OperatingSignal extends Explained {
   readonly where: string | undefined;
 }
 
-const columns = ['signal', 'where', 'meaning', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS['operating-signals'];
 const signals = table('operating-signals', text, columns);
 
 /** `operatingSignal('ZNY')`; a digit after the signal is looked through: `ZFF3`. */

@@ -1,5 +1,6 @@
 import text from './data/posts.tsv';
 import { routingIndicator } from './routingIndicators';
+import { SCHEMAS } from './schemas';
 import { given, lazily, list, normalised, table, type Row } from './table';
 
 export type PostKind =
@@ -38,20 +39,7 @@ export interface Post {
   readonly source: string;
 }
 
-const columns = [
-  'name',
-  'kind',
-  'city',
-  'country',
-  'iso2',
-  'lat',
-  'lon',
-  'timezone',
-  'routing_indicator',
-  'other_names',
-  'note',
-  'source',
-] as const;
+const { columns } = SCHEMAS.posts;
 const offices = table('posts', text, columns);
 
 /** Words before the name of the city on FM and TO lines. The table gives one a post, but a post changed its rank. */

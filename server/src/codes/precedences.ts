@@ -1,4 +1,5 @@
 import text from './data/precedences.tsv';
+import { SCHEMAS } from './schemas';
 import { certainty, lazily, normalised, table, type Explained, type Row } from './table';
 
 /** How fast a message is handled: `IMMEDIATE`, prosign `O`. */
@@ -12,7 +13,7 @@ export interface Precedence extends Explained {
   readonly routingLine: string;
 }
 
-const columns = ['word', 'prosign', 'rank', 'routing_line', 'meaning', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.precedences;
 const words = table('precedences', text, columns);
 
 /** Every precedence, the fastest first. */

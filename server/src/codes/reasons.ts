@@ -1,4 +1,5 @@
 import text from './data/reasons.tsv';
+import { SCHEMAS } from './schemas';
 import { explained, given, lazily, table, type Certainty, type Row } from './table';
 
 /** A reason to classify that an executive order allows: `1.4 (d)`. */
@@ -19,7 +20,7 @@ export interface ReasonCode {
   readonly source: string;
 }
 
-const columns = ['order', 'cite', 'letter', 'from', 'until', 'meaning', 'note', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.reasons;
 const lists = table('reasons', text, columns);
 
 /** Every reason of every order, the oldest first. */

@@ -1,5 +1,6 @@
 import prefixText from './data/indicator-prefixes.tsv';
 import text from './data/routing-indicators.tsv';
+import { SCHEMAS } from './schemas';
 import {
   certainty,
   explained,
@@ -40,9 +41,9 @@ export interface IndicatorPrefix extends Explained {
   readonly prefix: string;
 }
 
-const columns = ['indicator', 'name', 'kind', 'city', 'country', 'other_names', 'note', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS['routing-indicators'];
 const stations = table('routing-indicators', text, columns);
-const prefixes = table('indicator-prefixes', prefixText, ['prefix', 'meaning', 'certainty', 'source']);
+const prefixes = table('indicator-prefixes', prefixText, SCHEMAS['indicator-prefixes'].columns);
 
 /** `routingIndicator('RUEHFR')?.name` is `AMEMBASSY PARIS`. */
 export function routingIndicator(indicator: string): RoutingIndicator | undefined {

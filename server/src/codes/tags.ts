@@ -1,5 +1,6 @@
 import text from './data/tags.tsv';
 import { nearest } from '../spelling/nearest';
+import { SCHEMAS } from './schemas';
 import { certainty, given, lazily, table, type Certainty, type Row } from './table';
 
 export type TagKind = 'subject' | 'program' | 'geo' | 'organization';
@@ -18,7 +19,7 @@ export interface TagCode {
   readonly source: string;
 }
 
-const columns = ['code', 'kind', 'meaning', 'iso2', 'slip_for', 'certainty', 'source'] as const;
+const { columns } = SCHEMAS.tags;
 const codes = table('tags', text, columns);
 
 /** `tag('PREL')?.meaning` is `External political relations`. The geographic meaning comes before an organization's. */

@@ -18,6 +18,8 @@ export interface Project {
   /** Patterns of files that are not checked, as in a `.gitignore`. */
   readonly ignorePaths: readonly string[];
   readonly ignore: readonly IgnoredFinding[];
+  /** The file with the user's own codes, relative to the folder, with slashes. */
+  readonly codes?: string;
 }
 
 export const PROJECT_FILE = '.cable.json';

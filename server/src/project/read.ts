@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Span } from '../cable/span';
+import { liesBelow } from './codesFile';
 import type { Project } from './project';
 
 /** What is wrong with a project file, and where in it. */
@@ -19,8 +20,10 @@ export interface ProjectProblem extends Span {
 export type ReadProject = { readonly project: Project } | { readonly problem: ProjectProblem };
 
 // Functions, since the language of texts is not known at import.
-const fileIs = () => t('A project file has checks, ignorePaths and ignore.');
+const fileIs = () => t('A project file has checks, ignorePaths, ignore and codes.');
 const levelsAre = () => t('The levels in "checks" are an object of codes.');
+
+const codesAre = () => t('"codes" is the path of a table of codes in the folder of this file, or below it.');
 
 const level = v.picklist(['error', 'warning', 'information', 'hint', 'off'], () =>
   t('A level is "error", "warning", "information", "hint" or "off".'),
@@ -93,8 +96,11 @@ function schemaFor(codes: readonly string[]) {
         v.array(item, () => t('"ignore" is a list of findings.')),
         [],
       ),
+      codes: v.exactOptional(v.pipe(v.string(codesAre), v.check(liesBelow, codesAre))),
     },
-    unknownKey(fileIs, (name) => t('A project file has checks, ignorePaths and ignore, and nothing named {0}.', name)),
+    unknownKey(fileIs, (name) =>
+      t('A project file has checks, ignorePaths, ignore and codes, and nothing named {0}.', name),
+    ),
   );
 }
 

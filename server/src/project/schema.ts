@@ -24,6 +24,12 @@ export function projectSchema(checks: readonly Check[]): object {
           ...checks.map(({ code, rule, severity }) => [code, { ...LEVEL, default: severity, description: rule }]),
         ]),
       },
+      codes: {
+        description:
+          'A file with codes of your own, in this folder or below: rows of the tables of codes, parted by tabs, under the header of their table.',
+        type: 'string',
+        minLength: 1,
+      },
       ignorePaths: {
         description: 'Files that are not checked: patterns as in a .gitignore, relative to this folder.',
         type: 'array',

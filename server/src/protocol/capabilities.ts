@@ -1,5 +1,10 @@
 import { t } from '@vscode/l10n';
-import { CodeActionKind, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions';
 import { COMPLETION_TRIGGERS } from '../features/completion';
 import { TOKEN_TYPES } from '../features/semanticTokens';

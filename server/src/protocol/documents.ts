@@ -5,6 +5,7 @@ import type { CableFile } from '../cable/model';
 import { checks } from '../checks';
 import type { Finding } from '../checks/check';
 import { checkAgain, type Checked } from '../checks/recheck';
+import { type OwnCodes, usingCodes } from '../codes/own';
 
 /** The only language that is answered: other documents may reach the server, but are none of its business. */
 const LANGUAGE = 'cable';
@@ -16,6 +17,8 @@ export interface Analysis {
   /** Different for every version of every document, also when one is closed and opened again. */
   readonly serial: number;
   readonly file: CableFile;
+  /** The user's own codes, with which everything about the document is to be done. */
+  readonly codes: OwnCodes | undefined;
   /** Computed when first asked for. */
   findings(): readonly Finding[];
 }
@@ -29,7 +32,8 @@ export interface OpenDocuments {
   listen(connection: Connection): Disposable;
 }
 
-export function openDocuments(): OpenDocuments {
+/** @param codesOf the user's own codes for a document */
+export function openDocuments(codesOf: (uri: string) => OwnCodes | undefined): OpenDocuments {
   const documents = new TextDocuments(TextDocument);
   const analyses = new Map<string, KeptAnalysis>();
   let serial = 0;
@@ -43,8 +47,9 @@ export function openDocuments(): OpenDocuments {
       const document = documents.get(uri);
       if (document?.languageId !== LANGUAGE) return undefined;
       const known = analyses.get(uri);
-      if (known?.version === document.version) return known;
-      const fresh = analyse(document, serial++, known);
+      const codes = codesOf(uri);
+      if (known?.version === document.version && known.codes === codes) return known;
+      const fresh = analyse(document, serial++, codes, known);
       analyses.set(uri, fresh);
       return fresh;
     },
@@ -64,17 +69,24 @@ interface KeptAnalysis extends Analysis {
   checked(): Checked | undefined;
 }
 
-function analyse(document: TextDocument, serial: number, previous: KeptAnalysis | undefined): KeptAnalysis {
+function analyse(
+  document: TextDocument,
+  serial: number,
+  codes: OwnCodes | undefined,
+  previous: KeptAnalysis | undefined,
+): KeptAnalysis {
   // The language says that it is a cable: a fragment is read as far as it goes.
   const file = parseCables(document.getText(), { previous: previous?.file, assumeCable: true });
-  const before = previous?.checked();
+  // What was found with other codes does not hold any more.
+  const before = previous?.codes === codes ? previous?.checked() : undefined;
   let checked: Checked | undefined;
   return {
     uri: document.uri,
     version: document.version,
     serial,
     file,
-    findings: () => (checked ??= checkAgain(file, checks, before)).findings,
+    codes,
+    findings: () => (checked ??= usingCodes(codes, () => checkAgain(file, checks, before))).findings,
     checked: () => checked ?? before,
   };
 }

@@ -14,6 +14,7 @@ import type {
 import type { CableFile } from '../cable/model';
 import { checks } from '../checks';
 import { findingsIn } from '../checks/run';
+import { usingCodes } from '../codes/own';
 import { codeActionsFor } from '../features/codeActions';
 import { foldingOf } from '../features/folding';
 import { hoverAt } from '../features/hover';
@@ -81,15 +82,17 @@ export function answerFeatures(
     const { file, findings, ...target } = analysis;
     const recheck = (version: CableFile) =>
       projects.shown(target.uri, version, version === file ? findings() : findingsIn(version, checks), current);
-    return codeActionsFor(file, target, recheck(file), spanOf(file, range), context.only, support, recheck);
+    return usingCodes(target.codes, () =>
+      codeActionsFor(file, target, recheck(file), spanOf(file, range), context.only, support, recheck),
+    );
   };
 
   const hover = async (params: HoverParams): Promise<Hover | null> => {
     const { hoverEnabled, hoverOff } = await settings();
     const analysis = documents.analysis(params.textDocument.uri);
     if (!analysis || !hoverEnabled) return null;
-    const { file } = analysis;
-    const found = hoverAt(file, offsetAt(file, params.position), { off: hoverOff, cited });
+    const { file, codes } = analysis;
+    const found = usingCodes(codes, () => hoverAt(file, offsetAt(file, params.position), { off: hoverOff, cited }));
     if (!found) return null;
     return {
       contents: support.markdownHover

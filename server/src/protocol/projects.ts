@@ -1,12 +1,18 @@
 /** The project files that the client has found: the server has no files of its own, as a web worker cannot have any. */
+import { t } from '@vscode/l10n';
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { splitLines } from '../cable/lines';
 import type { CableFile } from '../cable/model';
+import type { Span } from '../cable/span';
 import type { Finding } from '../checks/check';
+import type { OwnCodes } from '../codes/own';
+import { codesFileIn } from '../project/codesFile';
 import { withLevels } from '../project/levels';
 import { PROJECT_FILE } from '../project/project';
+import type { ProjectProblem } from '../project/read';
 import { type Rules, rulesOf, type Unchecked, unreadableRules } from '../project/rules';
 import type { Log } from './answer';
+import { codesReader } from './ownCodes';
 import { PROJECT_FILES_NOTIFICATION, type ProjectFileOfClient, type ProjectFilesParams } from './requests';
 import type { Settings } from './settings';
 
@@ -15,6 +21,8 @@ export interface Projects {
   unchecked(uri: string): Unchecked | undefined;
   /** What is left of the findings in a file by the settings and by the nearest project file. */
   shown(uri: string, file: CableFile, findings: readonly Finding[], settings: Settings): readonly Finding[];
+  /** The user's own codes for a file: the same object as long as they are the same. */
+  codesOf(uri: string): OwnCodes | undefined;
 }
 
 /** A folder with a project file. */
@@ -22,28 +30,50 @@ interface ProjectFolder {
   /** Ends with a slash. */
   readonly base: string;
   readonly rules: Rules;
+  readonly codes: OwnCodes | undefined;
+}
+
+/** What is wrong in a file that the client sent. */
+interface WrongFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly (Span & { readonly message: string })[];
 }
 
 /** Follows what the client tells, and calls `onChange` each time. */
 export function followProjects(connection: Connection, log: Log, onChange: () => void): Projects {
   let folders: readonly ProjectFolder[] = [];
-  let wrong: readonly string[] = [];
+  let general: OwnCodes | undefined;
+  let wrong: readonly WrongFile[] = [];
+  const tables = codesReader();
 
-  connection.onNotification(PROJECT_FILES_NOTIFICATION, ({ files }: ProjectFilesParams) => {
+  connection.onNotification(PROJECT_FILES_NOTIFICATION, ({ files, codes }: ProjectFilesParams) => {
+    tables.begin(codes);
+    general = tables.read(undefined);
+    const read = files.map((file) => ({ file, base: withSlash(file.folder), rules: rulesFrom(file) }));
     // The nearest folder is the one with the longest address.
-    folders = files
-      .map((file) => ({ base: withSlash(file.folder), rules: rulesFrom(file) }))
+    folders = read
+      .map(({ file, base, rules }) => {
+        // A wrong file sets nothing.
+        const own = 'text' in file && !rules.problem ? file.codes : undefined;
+        return { base, rules, codes: tables.read(own) };
+      })
       .sort((a, b) => b.base.length - a.base.length);
-    const texts = new Map(files.map((file) => [withSlash(file.folder), 'text' in file ? file.text : '']));
-    const nowWrong = folders.flatMap(({ base, rules: { problem } }) =>
-      problem ? [{ uri: `${base}${PROJECT_FILE}`, text: texts.get(base) ?? '', problem }] : [],
-    );
-    for (const uri of wrong) if (!nowWrong.some((other) => other.uri === uri)) tell(uri, []);
-    for (const { uri, text, problem } of nowWrong) {
-      const range = rangeIn(text, problem);
-      tell(uri, [{ range, severity: DiagnosticSeverity.Error, source: 'cable', message: problem.message }]);
+    const nowWrong = [
+      ...read.flatMap(({ file, base, rules: { problem = missingCodes(file) } }): WrongFile[] => {
+        const text = 'text' in file ? file.text : '';
+        return problem ? [{ uri: `${base}${PROJECT_FILE}`, text, problems: [problem] }] : [];
+      }),
+      ...tables.wrong(),
+    ];
+    for (const { uri } of wrong) if (!nowWrong.some((other) => other.uri === uri)) tell(uri, []);
+    for (const { uri, text, problems } of nowWrong) {
+      const diagnostics = problems.map(({ message, ...place }) => {
+        return { range: rangeIn(text, place), severity: DiagnosticSeverity.Error, source: 'cable', message };
+      });
+      tell(uri, diagnostics);
     }
-    wrong = nowWrong.map(({ uri }) => uri);
+    wrong = nowWrong;
     onChange();
   });
 
@@ -65,11 +95,21 @@ export function followProjects(connection: Connection, log: Log, onChange: () =>
       const folder = nearest(uri);
       return folder ? folder.rules.left(left, file, pathIn(folder, uri)) : left;
     },
+    codesOf(uri) {
+      const folder = nearest(uri);
+      return folder ? folder.codes : general;
+    },
   };
 }
 
 function rulesFrom(file: ProjectFileOfClient): Rules {
   return 'text' in file ? rulesOf(file.text) : unreadableRules(file.unreadable);
+}
+
+/** A file of codes that could not be read is told where it is named. */
+function missingCodes(file: ProjectFileOfClient): ProjectProblem | undefined {
+  const named = 'text' in file && file.codes && file.codes.text === undefined ? codesFileIn(file.text) : undefined;
+  return named && { ...named, message: t('{0} cannot be read: put it there, or name another file.', named.path) };
 }
 
 function withSlash(folder: string): string {

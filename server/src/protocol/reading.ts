@@ -1,5 +1,6 @@
 /** Answers for those who read a cable outside of the text: the reading view, and the clipboard. */
 import type { Connection } from 'vscode-languageserver';
+import { usingCodes } from '../codes/own';
 import { offsetAt } from '../features/positions';
 import { copyAt } from '../features/reading/copies';
 import { readingAt } from '../features/reading/reading';
@@ -11,12 +12,12 @@ export function answerReading(connection: Connection, documents: OpenDocuments, 
   const answer = answering(log);
   const nothing = () => null;
   const read = ({ textDocument, position }: ReadingParams) => {
-    const file = documents.analysis(textDocument.uri)?.file;
-    return (file && readingAt(file, offsetAt(file, position))) ?? null;
+    const { file, codes } = documents.analysis(textDocument.uri) ?? {};
+    return (file && usingCodes(codes, () => readingAt(file, offsetAt(file, position)))) ?? null;
   };
   const copy = ({ textDocument, position, form }: CopyParams) => {
-    const file = documents.analysis(textDocument.uri)?.file;
-    return (file && copyAt(file, offsetAt(file, position), form)) ?? null;
+    const { file, codes } = documents.analysis(textDocument.uri) ?? {};
+    return (file && usingCodes(codes, () => copyAt(file, offsetAt(file, position), form))) ?? null;
   };
   connection.onRequest(READING_REQUEST, answer(READING_REQUEST, read, nothing));
   connection.onRequest(COPY_REQUEST, answer(COPY_REQUEST, copy, nothing));

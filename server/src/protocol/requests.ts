@@ -33,13 +33,29 @@ export const PROJECT_FILES_NOTIFICATION = 'cable/projectFiles';
 
 export interface ProjectFilesParams {
   readonly files: readonly ProjectFileOfClient[];
+  /** The file of the setting `cable.codes`. */
+  readonly codes?: CodesOfClient;
 }
 
 /** A `.cable.json`, with the address of the folder that it lies in. */
 export type ProjectFileOfClient =
-  | { readonly folder: string; readonly text: string }
+  | {
+      readonly folder: string;
+      readonly text: string;
+      /** The file that it names with `"codes"`. */
+      readonly codes?: CodesOfClient;
+    }
   /** `folder`, `denied`, or the system's own words. */
   | { readonly folder: string; readonly unreadable: string };
+
+/** A file with a user's own codes. */
+export interface CodesOfClient {
+  readonly uri: string;
+  /** By which a hover calls it: as the user wrote it. */
+  readonly name: string;
+  /** Absent where it could not be read. */
+  readonly text?: string;
+}
 
 /** Checks texts that are not open. Answered with a `CheckedText` for each, in their order. */
 export const CHECK_TEXTS_REQUEST = 'cable/checkTexts';

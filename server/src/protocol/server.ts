@@ -9,7 +9,7 @@ import { openDocuments } from './documents';
 import { followLibrary } from './library';
 import { answerLibrary } from './libraryAnswers';
 import { answerNavigation } from './navigation';
-import { followProjects } from './projects';
+import { followProjects, type Projects } from './projects';
 import { answerReading } from './reading';
 import { sentencesOf } from './sentences';
 import { followSettings } from './settings';
@@ -27,7 +27,8 @@ export interface Environment {
 
 /** Serves cables over the connection until the client ends it. */
 export function startServer(connection: Connection, { version, disk }: Environment): void {
-  const documents = openDocuments();
+  let projects: Projects | undefined;
+  const documents = openDocuments((uri) => projects?.codesOf(uri));
   const log = (line: string) => connection.console.error(line);
 
   // A connection has room for one listener of this kind, and several parts wait for it.
@@ -41,15 +42,19 @@ export function startServer(connection: Connection, { version, disk }: Environme
       typing.settingsChanged();
       library.settingsChanged();
     });
-    const projects = followProjects(connection, log, () => diagnostics.settingsChanged());
-    const diagnostics = diagnosticsDelivery(connection, documents, support, settings, projects, log);
+    const followed = followProjects(connection, log, () => {
+      diagnostics.settingsChanged();
+      typing.settingsChanged();
+    });
+    projects = followed;
+    const diagnostics = diagnosticsDelivery(connection, documents, support, settings, followed, log);
     const library = followLibrary(connection, documents, support, initialized, settings, params, disk, log);
-    answerFeatures(connection, documents, support, settings, projects, diagnostics, citedCables(library), log);
-    const typing = answerTyping(connection, documents, support, settings, log);
+    answerFeatures(connection, documents, support, settings, followed, diagnostics, citedCables(library), log);
+    const typing = answerTyping(connection, documents, support, settings, followed, log);
     answerReading(connection, documents, log);
     answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
     answerNavigation(connection, documents, library, settings, log);
-    answerTexts(connection, support, settings, projects, log);
+    answerTexts(connection, support, settings, followed, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });
 

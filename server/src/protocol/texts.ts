@@ -6,6 +6,7 @@ import { checks } from '../checks';
 import type { Finding } from '../checks/check';
 import { fixesForAll } from '../checks/fix';
 import { findingsIn } from '../checks/run';
+import { usingCodes } from '../codes/own';
 import { diagnosticsOf, type DiagnosticSupport } from '../features/diagnostics';
 import { rangeOf } from '../features/positions';
 import { answering, type Log } from './answer';
@@ -77,7 +78,8 @@ export function answerTexts(
 function read({ uri, text }: TextOfFile, projects: Projects, settings: Settings): CableText | undefined {
   const file = parseCables(text);
   if (file.cables.length === 0) return undefined;
-  return { uri, file, findings: projects.shown(uri, file, findingsIn(file, checks), settings) };
+  const findings = usingCodes(projects.codesOf(uri), () => findingsIn(file, checks));
+  return { uri, file, findings: projects.shown(uri, file, findings, settings) };
 }
 
 function checkedText({ uri, file, findings }: CableText, support: DiagnosticSupport): CheckedText {

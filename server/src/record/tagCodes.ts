@@ -1,4 +1,5 @@
 import type { Tags } from '../cable/model';
+import { lazily } from '../codes/table';
 import { tag, tagsListed } from '../codes/tags';
 
 /**
@@ -43,10 +44,11 @@ interface ReadCode {
 /** The same few hundred codes come again and again. */
 const REMEMBERED = 2000;
 const LONGEST = 200;
-const remembered = new Map<string, ReadCode>();
+const answers = lazily(() => new Map<string, ReadCode>());
 
 function readCode(written: string): ReadCode {
   if (written.length > LONGEST) return { known: false, parts: [written] };
+  const remembered = answers();
   const before = remembered.get(written);
   if (before) return before;
   const known = tag(written) !== undefined;

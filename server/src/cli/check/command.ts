@@ -2,6 +2,7 @@ import { isColorSupported } from 'picocolors';
 import type { Severity } from '../../checks/check';
 import { forEveryFile } from '../everyFile';
 import { findInputs } from '../inputs';
+import { tellWrongCodes } from '../ownCodes';
 import { checkedInputs } from '../project';
 import { STANDARD_INPUT } from '../readText';
 import type { FileResult, Tally } from '../task';
@@ -16,6 +17,7 @@ export interface CheckOptions {
   readonly code: readonly string[];
   /** `--no-project` makes it false. */
   readonly project: boolean;
+  readonly codes?: string;
   readonly fix?: boolean;
   readonly diff?: boolean;
   /** `--no-color` makes it false. */
@@ -25,12 +27,13 @@ export interface CheckOptions {
 
 /** Prints what the checks find in every file, mends it, or shows what mending would change. */
 export async function printFindings(paths: readonly string[], options: CheckOptions): Promise<void> {
-  const { format, severity, code, project, jobs } = options;
+  const { format, severity, code, project, jobs, codes: ownCodes } = options;
   const fix = options.diff === true ? 'diff' : options.fix === true ? 'write' : 'no';
   if (fix === 'diff' && format !== 'text') {
     fail(`--diff prints a patch; it goes with no --format ${format}.`);
     return;
   }
+  if (ownCodes !== undefined && !tellWrongCodes(ownCodes)) return;
   const found = await findInputs(paths);
   const { warnings, ...inputs } = project ? checkedInputs(found) : { ...found, warnings: [] };
   if (fix === 'write' && inputs.files.includes(STANDARD_INPUT) && (format !== 'text' || inputs.files.length > 1)) {
@@ -39,7 +42,7 @@ export async function printFindings(paths: readonly string[], options: CheckOpti
   }
   // `isTTY` is absent where no terminal is, and the library takes absence for its own guess.
   const colour = options.color && Boolean(process.stdout.isTTY) && isColorSupported;
-  const task: CheckTask = { kind: 'check', format, severity, codes: code, project, fix, colour };
+  const task: CheckTask = { kind: 'check', format, severity, codes: code, project, ownCodes, fix, colour };
   for (const sentence of warnings) complain(sentence);
   const total = new Map<string, Tally>();
   let files = 0;

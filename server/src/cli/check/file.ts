@@ -3,6 +3,8 @@ import type { Finding, Severity } from '../../checks/check';
 import { applyFix } from '../../checks/fix';
 import { mendAll } from '../../checks/mend';
 import { findingsIn } from '../../checks/run';
+import { together, usingCodes } from '../../codes/own';
+import { readOwnCodes } from '../ownCodes';
 import { belongingOf, WrongProject } from '../project';
 import { readDecoded, STANDARD_INPUT, Unreadable } from '../readText';
 import type { FileResult, Tally } from '../task';
@@ -23,6 +25,8 @@ export interface CheckTask {
   readonly codes: readonly string[];
   /** Whether project files count. */
   readonly project: boolean;
+  /** A file with codes of the user's own, which those of a project go before. */
+  readonly ownCodes: string | undefined;
   /** Mends what can be mended, or shows what that would change. */
   readonly fix: 'no' | 'write' | 'diff';
   readonly colour: boolean;
@@ -57,12 +61,15 @@ interface Read {
 }
 
 /** What is told of a version of a file, and what `--fix` mends. */
-function finder({ severity: least, codes, project }: CheckTask, path: string): (file: CableFile) => readonly Finding[] {
+function finder(task: CheckTask, path: string): (file: CableFile) => readonly Finding[] {
+  const { severity: least, codes, project, ownCodes } = task;
   const checks = checksNamed(codes);
   const belonging = project ? belongingOf(path) : undefined;
+  const general = ownCodes === undefined ? undefined : readOwnCodes(ownCodes, ownCodes).codes;
+  const own = together(general, belonging?.codes);
   const limit = SEVERITIES.indexOf(least);
   return (file) => {
-    const all = findingsIn(file, checks);
+    const all = usingCodes(own, () => findingsIn(file, checks));
     const left = belonging ? belonging.rules.left(all, file, belonging.path) : all;
     return left.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
   };
