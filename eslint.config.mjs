@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { clientTexts, serverTexts } from './eslint.texts.mjs';
 
 /**
  * Forbids imports by what they name (ARCHITECTURE.md, invariant 1); test/lint.test.ts holds that each of these bites.
@@ -174,5 +175,10 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  { files: ['client/src/**'], rules: clientTexts },
+  {
+    files: ['server/src/{checks,features,protocol}/**'],
+    rules: serverTexts,
   },
 );

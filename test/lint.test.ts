@@ -1,4 +1,4 @@
-/** The rules of eslint.config.mjs about imports, tried on imports that they forbid and on some that they allow. */
+/** The rules of eslint.config.mjs about imports and texts, tried on what they forbid and on some that they allow. */
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
 
@@ -79,4 +79,32 @@ test.each([
   ['client/src/session/x.ts', 'vscode-languageclient/node'],
 ])('%s may import %s', async (file, imported) => {
   expect(await complaints(file, imported)).toEqual([]);
+});
+
+async function untranslated(filePath: string, statement: string): Promise<number> {
+  const [result] = await eslint.lintText(`${statement}\n`, { filePath });
+  return result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax').length ?? 0;
+}
+
+test.each([
+  ['client/src/session/x.ts', "void window.showErrorMessage('The server has stopped.');"],
+  ['client/src/session/x.ts', 'void window.showWarningMessage(`No cable in ${name}.`);'],
+  ['client/src/session/x.ts', "void window.showQuickPick(items, { placeHolder: 'Which cables?' });"],
+  ['client/src/session/x.ts', "item.detail = 'Checks are off';"],
+  ['server/src/checks/x.ts', "report({ at, message: 'No such day.' });"],
+  ['server/src/features/x.ts', 'actions.push({ title: `Write ${text}` });'],
+])('%s may not show %s', async (file, statement) => {
+  expect(await untranslated(file, statement)).toBe(1);
+});
+
+test.each([
+  ['client/src/session/x.ts', "void window.showErrorMessage(l10n.t('The server has stopped.'));"],
+  [
+    'client/src/session/x.ts',
+    "const bar = { title: 'Cable Files', name: 'cable.recognition', text: `$(check) ${n}` };",
+  ],
+  ['server/src/checks/x.ts', "report({ at, message: t('No such day.') });"],
+  ['server/src/checks/x.ts', "defineCheck({ rule: 'The day is one of the year.' });"],
+])('%s may show %s', async (file, statement) => {
+  expect(await untranslated(file, statement)).toBe(0);
 });

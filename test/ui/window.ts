@@ -28,6 +28,8 @@ interface WindowOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Pixels of the picture for one of the window. */
   readonly deviceScaleFactor?: number;
+  /** The display language, `fr`, as a language pack would set it: without one, VS Code's own texts stay English. */
+  readonly language?: string;
 }
 
 export async function openWindow(options: WindowOptions = {}): Promise<UiWindow> {
@@ -35,6 +37,11 @@ export async function openWindow(options: WindowOptions = {}): Promise<UiWindow>
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport, deviceScaleFactor });
   const elsewhere = watchRequests(context);
+  if (options.language !== undefined) {
+    await context.addInitScript((language) => {
+      Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+    }, options.language);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(options.address ?? fromEnvironment('CABLE_UI_ADDRESS'));
