@@ -1,3 +1,4 @@
+import { letters } from '../../cable/damagedFormatLines';
 import type { Tag } from '../../cable/model';
 import { nearestTags, type TagCode, tagMeanings, tagOfCountry, tagsListed } from '../../codes/tags';
 import { type Card, fact, type Fact, notInTables, trust } from './card';
@@ -36,6 +37,13 @@ function unlisted(code: string, person: readonly Fact[]): Card {
     const facts = listed.slice(0, MOST).flatMap((each) => fact(each, tagMeanings(each)[0]?.meaning));
     return { code, says: `${listed.length} tags run together`, facts: [...facts, ...person] };
   }
+  // Of two or three letters nobody could say that they are meant: X1.
+  const asLetters = letters(code);
+  const [misread] = asLetters === code || code.length < 4 ? [] : tagMeanings(asLetters);
+  if (misread) {
+    const says = `${asLetters} with a digit read for a letter: ${misread.meaning}`;
+    return { code, says, facts: [...fact('Kind', `${misread.kind} tag`), ...person, ...trust(misread)] };
+  }
   const country = tagOfCountry(code);
   if (country) {
     const says = `${notInTables()}; ISO code of ${countryName(code)}, whose tag is ${country.code}`;
@@ -47,8 +55,13 @@ function unlisted(code: string, person: readonly Fact[]): Card {
     return { code, says, facts: [...person, ...fact('Or', others.map(named).join('; '))] };
   }
   // Drafters file by words too: TSUNAMI RELIEF.
-  const says = code.includes(' ') ? 'a subject in words, which is no code' : notInTables();
+  const says = isWords(code) ? 'a subject in words, which is no code' : notInTables();
   return { code, says, facts: person };
+}
+
+/** `TSUNAMI RELIEF`, `INDIA-NEPAL`; but `ADB-1` is a code. */
+function isWords(code: string): boolean {
+  return code.includes(' ') || /^[A-Z]{4,}(?:-[A-Z]{4,})+$/.test(code);
 }
 
 function named({ code, meaning }: TagCode): string {
