@@ -1,10 +1,11 @@
 // Writes the page of every check, docs/checks/<group>-<name>.md, and the list of them, from the checks and their fixtures,
-// and the page of the settings from the manifest.
+// the page of the settings from the manifest, and the pages of sources and words from the tables of codes.
 // What stands below the generated part of a page is written by hand and kept. `--check` writes nothing, and fails when a
 // page is out of date, has no check, or lacks its hand-written part.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { settingsPage } from './docs/settings.mjs';
+import { glossaryPage, sourcesPage } from './docs/tables.mjs';
 
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {{ code: string, severity: string, rule: string, fix?: string, layouts: string[] }} Check */
@@ -25,6 +26,8 @@ const written = [
   ...checks.map((check) => ({ name: pageName(check), text: page(check) })),
   { name: 'README.md', text: list() },
   { name: '../settings.md', text: settingsPage() },
+  { name: '../sources.md', text: sourcesPage() },
+  { name: '../glossary.md', text: glossaryPage(read('../glossary.md') ?? '') },
 ];
 const outOfDate = written.filter(({ name, text }) => read(name) !== text).map(({ name }) => name);
 

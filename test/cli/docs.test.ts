@@ -1,8 +1,10 @@
 /** Pages of docs/ show real output: each `$` line is run in the root of the project. `vitest --update=true` writes it anew. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { bundle } from '../protocol/bundles';
 
@@ -38,3 +40,25 @@ function sample(cli: string, line: string, temporary: string): Promise<string> {
     });
   });
 }
+
+test('the sample of docs/parser.md runs', async () => {
+  const page = await readFile(resolve(ROOT, 'docs/parser.md'), 'utf8');
+  const code = page.split('\n```js\n')[1]?.split('\n```')[0] ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'cable-docs-'));
+  const program = join(folder, 'sample.mjs');
+  const library = pathToFileURL(await bundle('index.mjs')).href;
+  const damaged = JSON.stringify(resolve(ROOT, 'fixtures/sample/07LIMA8041.txt'));
+  await writeFile(
+    program,
+    `import { readFileSync } from 'node:fs';
+const bytes = readFileSync(${damaged});
+${code.replace("'cable-files'", JSON.stringify(library))}
+console.log(findingsIn(parseCables(mended), checks).length);`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, [program]);
+  await rm(folder, { recursive: true });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines[0]).toContain('MOUNTAIN OBSERVATORY');
+  expect(lines).toContainEqual(expect.stringMatching(/^\d+ STPDTS is no known caption/));
+  expect(lines.at(-1)).toBe('0');
+});
