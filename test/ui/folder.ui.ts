@@ -2,15 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ownWindow } from './ownWindow';
-import {
-  languageOf,
-  openFromExplorer,
-  problemRow,
-  runCommand,
-  setTheme,
-  takePicture,
-  themes,
-} from './window';
+import { languageOf, openFromExplorer, problemRow, runCommand, setTheme, takePicture, themes } from './window';
 
 const DAMAGED = 'sample/07LIMA8041.txt';
 
