@@ -89,10 +89,15 @@ function headerLines({ text, lines }: CableFile, cable: Cable): readonly Line[] 
     while (start < until && isBlankCode(text.charCodeAt(start))) start++;
     while (until > start && isBlankCode(text.charCodeAt(until - 1))) until--;
     if (start === until) continue;
-    const written = text.slice(start, until).split(/\s+/).join(' ').replaceAll('""', '"');
+    const written = asRead(text.slice(start, until));
     found.push({ start, end: until, text: written.endsWith('...') ? written.slice(0, -3).trimEnd() : written });
   }
   return found;
+}
+
+/** Nearly every line is so already. */
+function asRead(line: string): string {
+  return /\s\s|[^\S ]|""/.test(line) ? line.split(/\s+/).join(' ').replaceAll('""', '"') : line;
 }
 
 function firstParagraph({ body }: Cable): readonly number[] {

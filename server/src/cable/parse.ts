@@ -35,11 +35,11 @@ export interface ParseOptions {
  * and the cables in order give the text back. Text that is no cable gives a file without cables.
  */
 export function parseCables(text: string, { previous, assumeCable = false }: ParseOptions = {}): CableFile {
-  const lines = splitLines(text);
   const readable = withAddressesRaised(text);
+  // Every character keeps its place, so that the lines of the one are those of the other.
+  const lines = splitLines(readable);
   const evidence = evidenceIn(readable);
-  // A table knows the first letters of its lines.
-  const source = createSource(readable, readable === text ? lines : splitLines(readable));
+  const source = createSource(readable, lines);
   const [first] = evidence;
   if (!first) {
     const from = assumeCable ? nextFilled(source, 0, lines.count) : lines.count;
