@@ -10,6 +10,7 @@ import { envelopeAt } from './hover/envelope';
 import { headerAt } from './hover/header';
 import { holds, spanAt } from './hover/lookup';
 import { aboveAddressAt, belowTextAt, setAt } from './hover/smart';
+import { plainText } from './plainText';
 
 /** What the stretch of the text under the mouse means. */
 export interface HoverText extends Span {
@@ -45,7 +46,7 @@ export function foundAt({ text, cables }: CableFile, offset: number, options: Ho
   const cable = spanAt(cables, offset);
   const hovered = cable && partAt(cable, text, offset, options);
   // In damaged text a part may stand for nothing but blanks.
-  return hovered?.card.code.trim() ? hovered : undefined;
+  return hovered && plainText(hovered.card.code) !== '' ? hovered : undefined;
 }
 
 function partAt(cable: Cable, text: string, offset: number, { off, cited }: HoverOptions): Found | undefined {
