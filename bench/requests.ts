@@ -72,6 +72,7 @@ for (const [name, size, runs] of SIZES) {
   const middle = Math.floor(lines.length / 2);
   const address = { line: lines.indexOf('ZNY CCCCC ZZH', middle), character: 1 };
   const tags = { line: lines.findIndex((content, i) => i > middle && content.startsWith('TAGS: ')), character: 7 };
+  const info = { line: lines.findIndex((content, i) => i > middle && content.startsWith('INFO ')), character: 8 };
   const indicator = { line: lines.findIndex((content, i) => i > middle && content.startsWith('DE ')), character: 5 };
   const textDocument = { uri };
   let version = 1;
@@ -98,7 +99,9 @@ for (const [name, size, runs] of SIZES) {
     'tokens, delta': () => tokens('textDocument/semanticTokens/full/delta'),
     'tokens, range': () => client.sendRequest('textDocument/semanticTokens/range', { textDocument, range }),
     hover: () => client.sendRequest('textDocument/hover', { textDocument, position: address }),
+    'hover, a word': () => client.sendRequest('textDocument/hover', { textDocument, position }),
     completion: () => client.sendRequest('textDocument/completion', { textDocument, position: tags }),
+    'completion, addressee': () => client.sendRequest('textDocument/completion', { textDocument, position: info }),
     highlights: () => client.sendRequest('textDocument/documentHighlight', { textDocument, position: indicator }),
     'inlay hints': () => client.sendRequest('textDocument/inlayHint', { textDocument, range }),
     'selection ranges': () =>
