@@ -22,7 +22,7 @@ import {
   routingIndicators,
   stationOfName,
 } from '../../server/src/codes/routingIndicators';
-import { nearestTags, tag, tagMeanings } from '../../server/src/codes/tags';
+import { nearestTags, tag, tagMeanings, tagsRunTogether } from '../../server/src/codes/tags';
 
 describe('routing indicators', () => {
   test('of posts, the Department and collectives', () => {
@@ -257,4 +257,14 @@ test('posts are found with blanks lost or put in, and by names of the time', () 
   }
   expect(post('   ')).toBeUndefined();
   expect(post('1234')).toBeUndefined();
+});
+
+test.each([
+  ['PRELPGOV', ['PREL', 'PGOV']],
+  ['PRELNATO', ['PREL', 'NATO']],
+  ['NATOPARMFR', ['NATO', 'PARM', 'FR']],
+  ['CAREALIA', undefined],
+  ['MARINE', undefined],
+])('%s run together is %j', (word, parts) => {
+  expect(tagsRunTogether(word)).toEqual(parts);
 });

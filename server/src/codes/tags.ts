@@ -91,8 +91,9 @@ export function tagsListed(written: string): readonly string[] | undefined {
 }
 
 /**
- * The codes that a word is made of when it is made of nothing else: `PRELPGOV` of PREL and PGOV, four letters each, and
- * countries of two. A word that is a code itself, or that is made of countries alone, `MARINE`, is not parted.
+ * The codes that a word is made of when it is made of nothing else: `PRELPGOV` of PREL and PGOV, four letters each, `PRELNATO`,
+ * and countries of two. A word that is a code itself, or that is made of countries or organizations alone, `MARINE`, is not
+ * parted.
  */
 export function tagsRunTogether(word: string): readonly string[] | undefined {
   if (word.length < 6 || word.length > LONGEST || !/^[A-Z]+$/.test(word) || tag(word)) return undefined;
@@ -108,15 +109,26 @@ export function tagsRunTogether(word: string): readonly string[] | undefined {
     }
   }
   const parts = ending[word.length];
-  return parts?.some((code) => code.length === 4) ? parts : undefined;
+  return parts?.some((code) => isOf(code, SUBJECTS)) ? parts : undefined;
 }
 
 /** More codes than that were never run together. */
 const LONGEST = 60;
 
+const SUBJECTS: readonly TagKind[] = ['subject', 'program'];
+
 function isPart(code: string): boolean {
-  const kinds = code.length === 4 ? ['subject', 'program'] : ['geo'];
+  if (code.length !== 4) return isOf(code, ['geo']);
+  return isOf(code, SUBJECTS) || tagMeanings(code).some(isKnownOrganization);
+}
+
+function isOf(code: string, kinds: readonly TagKind[]): boolean {
   return tagMeanings(code).some(({ kind, slipFor }) => slipFor === undefined && kinds.includes(kind));
+}
+
+/** There are hundreds of organizations, and words can be made of those that nobody is sure of. */
+function isKnownOrganization({ kind, slipFor, certainty }: TagCode): boolean {
+  return kind === 'organization' && slipFor === undefined && certainty !== 'unsure';
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { sure: 0, likely: 1, unsure: 2 };
