@@ -71,6 +71,6 @@ async function save(title: string, html: string, extension: Uri): Promise<void> 
     ...(folder && { defaultUri: Uri.joinPath(folder, 'cable.html') }),
   });
   if (!target) return;
-  const style = new TextDecoder().decode(await workspace.fs.readFile(styleOf(extension)));
+  const style = await styleOf(extension);
   await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(title, html, style, env.language)));
 }

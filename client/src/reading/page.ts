@@ -1,20 +1,14 @@
-/** The page of the reading view: nothing but a place for its script and its style, and a policy that lets in no more. */
-import { Uri } from 'vscode';
-import type { Webview } from 'vscode';
+/** The page of the reading view: a place for its script and its style, and a policy that lets in nothing else. */
+import { Uri, workspace } from 'vscode';
 
-export function pageFolders(extension: Uri): readonly Uri[] {
-  return [Uri.joinPath(extension, 'dist'), Uri.joinPath(extension, 'media')];
-}
-
-export function styleOf(extension: Uri): Uri {
-  return Uri.joinPath(extension, 'media', 'reading.css');
-}
-
-export function pageOf(webview: Webview, extension: Uri, language: string, title: string): string {
-  const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js')).toString();
-  const style = webview.asWebviewUri(styleOf(extension)).toString();
+/**
+ * Both stand in the page. As files they would be asked for, which a browser refuses where the extension is served from
+ * another site than the page.
+ */
+export async function pageOf(extension: Uri, language: string, title: string): Promise<string> {
+  const [script, style] = await Promise.all([read(extension, 'dist', 'reading.js'), styleOf(extension)]);
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
@@ -22,12 +16,23 @@ export function pageOf(webview: Webview, extension: Uri, language: string, title
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${attribute(title)}</title>
-<link rel="stylesheet" href="${attribute(style)}">
+<style nonce="${nonce}">
+${style}
+</style>
 </head>
 <body>
-<script nonce="${nonce}" src="${attribute(script)}"></script>
+<script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>
 </body>
 </html>`;
+}
+
+/** The style sheet of the view, for the screen and for the printer. */
+export function styleOf(extension: Uri): Promise<string> {
+  return read(extension, 'media', 'reading.css');
+}
+
+async function read(extension: Uri, ...path: readonly string[]): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, ...path)));
 }
 
 /** A page of its own, to be printed by a browser: one file, which asks for nothing. */

@@ -24,7 +24,7 @@ import type {
 import type { FromPage, ToPage } from '../../page/messages';
 import { READING_REQUEST, type ReadingCable, type ReadingParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
-import { pageOf, pageFolders } from './page';
+import { pageOf } from './page';
 import { pageWords } from './words';
 
 /** The view follows typing at leisure. */
@@ -54,7 +54,7 @@ export class ReadingPanel implements Disposable {
       'cable.reading',
       l10n.t('Reading View'),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: pageFolders(extension), enableFindWidget: true },
+      { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
     );
     this.#panel.iconPath = {
       light: Uri.joinPath(extension, 'images', 'cable-light.svg'),
@@ -71,8 +71,16 @@ export class ReadingPanel implements Disposable {
       // A server that was started anew knows the texts again.
       server.onDidChangeState((state) => state === 'running' && this.#updateSoon()),
     ];
-    // Last: from here on the page asks.
-    this.#panel.webview.html = pageOf(this.#panel.webview, extension, env.language, this.#panel.title);
+    void this.#load(extension);
+  }
+
+  /** From then on the page asks. */
+  async #load(extension: Uri): Promise<void> {
+    try {
+      this.#panel.webview.html = await pageOf(extension, env.language, this.#panel.title);
+    } catch (error) {
+      this.#log.warn(`The page of the reading view was not shown: ${String(error)}`);
+    }
   }
 
   /** Shows the cable at the cursor of this editor from now on. Other languages are none of its business. */
