@@ -36,8 +36,9 @@ const bundles = [
   { ...inExtensionHost, platform: 'node', entryPoints: { client: 'client/src/client.node.ts' } },
   { ...inExtensionHost, platform: 'browser', entryPoints: { 'extension.web': 'client/src/extension.web.ts' } },
   { ...inExtensionHost, platform: 'browser', entryPoints: { 'client.web': 'client/src/client.web.ts' } },
-  // The script of a page, which has a browser around it and nothing of VS Code but messages.
+  // The scripts of pages, which have a browser around them and nothing of VS Code but messages.
   { ...shared, platform: 'browser', format: 'iife', entryPoints: { reading: 'client/page/reading.ts' } },
+  { ...shared, platform: 'browser', format: 'iife', entryPoints: { overview: 'client/page/overview/main.ts' } },
   { ...shared, platform: 'node', format: 'cjs', entryPoints: { server: 'server/src/main.node.ts' } },
   { ...shared, platform: 'browser', format: 'iife', entryPoints: { 'server.worker': 'server/src/main.worker.ts' } },
   {

@@ -98,7 +98,7 @@ test.each(['extension.node', 'extension.web', 'client.node', 'client.web'])(
       found.map(([, imported]) => imported).filter((name) => !/^(?:client|server)\//.test(name)),
     );
     const allowed =
-      /^(?:vscode|jsonc-parser|vscode-languageclient(?:\/node|\/browser)?|\.\/client|(?:\.\.\/)*package\.json)$/;
+      /^(?:vscode|jsonc-parser|valibot|vscode-languageclient(?:\/node|\/browser)?|\.\/client|(?:\.\.\/)*package\.json)$/;
     expect([...packages].filter((name) => !allowed.test(name))).toEqual([]);
     if (entry.endsWith('.web')) expect([...packages].filter((name) => name.endsWith('/node'))).toEqual([]);
   },

@@ -42,6 +42,7 @@ test('holds what a user needs and nothing else', () => {
       'dist/client.web.js',
       'dist/extension.js',
       'dist/extension.web.js',
+      'dist/overview.js',
       'dist/reading.js',
       'dist/server.js',
       'dist/server.worker.js',

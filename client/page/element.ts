@@ -4,7 +4,7 @@ type Content = Node | string;
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Readonly<Record<string, string>>,
+  attributes: Readonly<Record<string, string>> = {},
   ...content: readonly Content[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);

@@ -15,8 +15,7 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
-const main = document.createElement('main');
-document.body.replaceChildren(main);
+const main = document.querySelector('main') ?? document.body;
 let headerIsOpen = editor.getState()?.headerIsOpen ?? true;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

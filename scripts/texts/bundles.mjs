@@ -22,7 +22,7 @@ import { collectTexts } from './collect.mjs';
  */
 
 /** Where texts are. */
-const SOURCES = ['client/src', 'server/src'];
+const SOURCES = ['client/src', 'client/page', 'server/src'];
 
 /**
  * @param {string} root the checkout

@@ -15,7 +15,15 @@ const done = () => Promise.resolve();
 const explainPlainText = vi.fn(() => Promise.resolve());
 const startSession = vi.fn<SessionBundle['startSession']>(() => ({
   explainCable,
-  commands: { checkFolder, checkSelected: done, fixFolder: done, fixSelected: done, restartServer: done },
+  commands: {
+    checkFolder,
+    checkSelected: done,
+    fixFolder: done,
+    fixSelected: done,
+    openByNumber: done,
+    restartServer: done,
+    showOverview: done,
+  },
   stop: done,
 }));
 const newCable = vi.fn(() => Promise.resolve());

@@ -15,6 +15,7 @@ export class FakeClient {
   readonly onDidChangeState: (listener: (event: StateChangeEvent) => unknown) => Disposable = this.#states.event;
   readonly #start: Start;
   #state = State.Stopped;
+  readonly #listeners = new Map<string, (params: unknown) => void>();
   isDisposed = false;
 
   constructor(options: LanguageClientOptions, start: Start) {
@@ -46,6 +47,15 @@ export class FakeClient {
 
   onRequest(): Disposable {
     return { dispose: () => undefined };
+  }
+
+  onNotification(method: string, listener: (params: unknown) => void): void {
+    this.#listeners.set(method, listener);
+  }
+
+  /** The server tells something. */
+  tell(method: string, params: unknown): void {
+    this.#listeners.get(method)?.(params);
   }
 
   dispose(): Promise<void> {

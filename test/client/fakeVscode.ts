@@ -11,12 +11,29 @@ export class EventEmitter<T> {
   fire(event: T): void {
     this.#emitter.fire(event);
   }
+  dispose(): void {
+    // Nothing is held.
+  }
 }
 
 export class Uri {
   readonly scheme: string;
-  constructor(scheme: string) {
+  readonly path: string;
+  readonly query: string;
+  constructor(scheme: string, path = '', query = '') {
     this.scheme = scheme;
+    this.path = path;
+    this.query = query;
+  }
+  static parse(address: string): Uri {
+    const [scheme = '', path = ''] = address.split(/:(?:\/\/)?(.*)/s);
+    return new Uri(scheme, path);
+  }
+  static joinPath({ scheme, path }: Uri, ...segments: readonly string[]): Uri {
+    return new Uri(scheme, [path, ...segments].join('/'));
+  }
+  static from({ scheme, path, query }: { scheme: string; path: string; query: string }): Uri {
+    return new Uri(scheme, path, query);
   }
 }
 
@@ -28,3 +45,38 @@ export const client = {
   RevealOutputChannelOn: { Never: 4 },
   vsdiag: { DocumentDiagnosticReportKind: { full: 'full' } },
 };
+
+/** What views are made of. */
+export class TreeItem {
+  readonly label: unknown;
+  readonly collapsibleState: number;
+  constructor(label: unknown, collapsibleState: number) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
+
+export class ThemeIcon {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
+
+export class Selection {
+  readonly anchor: Position;
+  readonly active: Position;
+  constructor(anchor: Position, active: Position) {
+    this.anchor = anchor;
+    this.active = active;
+  }
+}

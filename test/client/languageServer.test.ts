@@ -108,3 +108,14 @@ test('a server that ends after the last stop stays off', async () => {
   expect(made).toHaveLength(1);
   expect(made[0]?.isDisposed).toBe(true);
 });
+
+test('what servers tell is heard from each that takes the place of one', async () => {
+  const { server, crash, made } = await startedServer();
+  const heard: unknown[] = [];
+  server.onNotification('cable/told', (params) => heard.push(params));
+  made[0]?.tell('cable/told', 1);
+  await crash();
+  made.at(-1)?.tell('cable/told', 2);
+  expect(made).toHaveLength(2);
+  expect(heard).toEqual([1, 2]);
+});

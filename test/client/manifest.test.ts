@@ -116,7 +116,8 @@ test('what VS Code derives by itself is not said again', () => {
   const { commandPalette, ...menus } = contributes.menus;
   const inMenus = Object.values(menus).flat();
   for (const { command, when } of commandPalette) {
-    expect(when).toBe('false');
+    // Or that work on what a menu is of as well as on the cable in front.
+    expect(['false', 'editorLangId == cable']).toContain(when);
     expect(inMenus.map((item) => item.command)).toContain(command);
   }
   // A contributed language wakes its extension.
@@ -128,6 +129,14 @@ test('menus show commands that there are, and say of what', () => {
   for (const { command, when } of Object.values(contributes.menus).flat()) {
     expect(known).toContain(command);
     expect(when).not.toBe('');
+  }
+});
+
+test('views have a text for each way to be empty', () => {
+  for (const { id, when } of contributes.views.explorer) {
+    // A folder without cables shows no view of cables.
+    expect(when).toBe('cable.sessionStarted && workspaceFolderCount != 0');
+    expect(contributes.viewsWelcome.filter(({ view }) => view === id).length, id).toBeGreaterThan(1);
   }
 });
 

@@ -4,6 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { startSession } from '../../client/src/session/session';
 import { clientsWhoseStart, noLog } from './fakeClient';
 import { quiet } from './fakeEditor';
+import { FakeMemento } from './fakeMemento';
+import { Uri } from './fakeVscode';
 
 const { showErrorMessage } = vi.hoisted(() => ({
   showErrorMessage:
@@ -11,11 +13,12 @@ const { showErrorMessage } = vi.hoisted(() => ({
 }));
 
 vi.mock('vscode', async () => {
-  const { EventEmitter, l10n, Uri } = await import('./fakeVscode');
+  const { EventEmitter, l10n, ThemeIcon, Uri } = await import('./fakeVscode');
   const event = () => ({ dispose: () => undefined });
   return {
     EventEmitter,
     l10n,
+    ThemeIcon,
     Uri,
     LanguageStatusSeverity: {},
     commands: { executeCommand: () => Promise.resolve(), registerCommand: event },
@@ -25,7 +28,13 @@ vi.mock('vscode', async () => {
       createDiagnosticCollection: event,
       registerCodeActionsProvider: event,
     },
-    window: { showErrorMessage, onDidChangeActiveTextEditor: event },
+    window: {
+      showErrorMessage,
+      onDidChangeActiveTextEditor: event,
+      onDidChangeTextEditorSelection: event,
+      createTreeView: () => ({ ...event(), onDidChangeVisibility: event }),
+      registerFileDecorationProvider: event,
+    },
     workspace: {
       onDidOpenTextDocument: event,
       onDidChangeTextDocument: event,
@@ -42,7 +51,11 @@ beforeEach(() => void showErrorMessage.mockReset().mockResolvedValue(undefined))
 
 async function session() {
   const clients = clientsWhoseStart();
-  const context = { subscriptions: [] } as unknown as ExtensionContext;
+  const context = {
+    subscriptions: [],
+    workspaceState: new FakeMemento(),
+    extensionUri: Uri.parse('file:///'),
+  } as unknown as ExtensionContext;
   const knownOf = () => ({ origin: undefined, choice: undefined, mode: 'auto' }) as const;
   const started = startSession({ context, log: noLog, knownOf }, clients.newClient);
   await quiet();

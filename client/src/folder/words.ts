@@ -11,7 +11,7 @@ export interface LeftOut {
 }
 
 /** `1,200`, as the language of the sentences writes it. */
-function figure(count: number): string {
+export function figure(count: number): string {
   return new Intl.NumberFormat(l10n.bundle ? env.language : 'en').format(count);
 }
 

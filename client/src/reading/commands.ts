@@ -3,7 +3,8 @@ import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel, TextEditor } from 'vscode';
 import { COPY_REQUEST, type CopyParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
-import { printedPage, styleOf } from './page';
+import { styleOf } from '../pages/frame';
+import { printedPage } from './printed';
 import { ReadingPanel } from './panel';
 
 export interface ReadingSurroundings {
@@ -71,6 +72,6 @@ async function save(title: string, html: string, extension: Uri): Promise<void> 
     ...(folder && { defaultUri: Uri.joinPath(folder, 'cable.html') }),
   });
   if (!target) return;
-  const style = await styleOf(extension);
+  const style = await styleOf(extension, 'reading');
   await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage(title, html, style, env.language)));
 }

@@ -24,7 +24,7 @@ import type {
 import type { FromPage, ToPage } from '../../page/messages';
 import { READING_REQUEST, type ReadingCable, type ReadingParams } from '../../../server/src/protocol/requests';
 import type { LanguageServer } from '../session/languageServer';
-import { pageOf } from './page';
+import { frameOf } from '../pages/frame';
 import { pageWords } from './words';
 
 /** The view follows typing at leisure. */
@@ -77,7 +77,11 @@ export class ReadingPanel implements Disposable {
   /** From then on the page asks. */
   async #load(extension: Uri): Promise<void> {
     try {
-      this.#panel.webview.html = await pageOf(extension, env.language, this.#panel.title);
+      this.#panel.webview.html = await frameOf(extension, {
+        name: 'reading',
+        title: this.#panel.title,
+        language: env.language,
+      });
     } catch (error) {
       this.#log.warn(`The page of the reading view was not shown: ${String(error)}`);
     }

@@ -39,14 +39,22 @@ export interface SessionBundle {
  * any cable is, and knows nothing else of them. The menu of the Explorer shows commands without their category, which is
  * why what it does with the selection has names of its own.
  */
-export const SESSION_COMMANDS = ['checkFolder', 'checkSelected', 'fixFolder', 'fixSelected', 'restartServer'] as const;
+export const SESSION_COMMANDS = [
+  'checkFolder',
+  'checkSelected',
+  'fixFolder',
+  'fixSelected',
+  'openByNumber',
+  'restartServer',
+  'showOverview',
+] as const;
 
 export type SessionCommand = (typeof SESSION_COMMANDS)[number];
 
 /** The language server and all that is shown of it. */
 export interface Session {
   /** What the commands do; `given` is what menus and key bindings hand them. */
-  readonly commands: Readonly<Record<SessionCommand, (...given: readonly unknown[]) => Promise<void>>>;
+  readonly commands: Readonly<Record<SessionCommand, (...given: readonly unknown[]) => Promise<void> | void>>;
   /** Tells the user why this document is a cable. */
   explainCable(document: TextDocument): Promise<void>;
   stop(): Promise<void>;

@@ -1,6 +1,6 @@
 /** The language server's life: started, restarted after a crash, given up after too many, restarted by hand. */
 import { EventEmitter, l10n } from 'vscode';
-import type { Diagnostic, Disposable, LogOutputChannel } from 'vscode';
+import type { CancellationToken, Diagnostic, Disposable, LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
 import { findingsOfFiles } from './findings';
@@ -26,6 +26,7 @@ export class LanguageServer {
   readonly #log: LogOutputChannel;
   readonly #policy = new RestartPolicy();
   readonly #states = new EventEmitter<ServerState>();
+  readonly #listeners = new Map<string, (params: unknown) => void>();
   #client: BaseLanguageClient | undefined;
   #watching: Disposable | undefined;
   #state: ServerState = 'starting';
@@ -66,9 +67,15 @@ export class LanguageServer {
   }
 
   /** The answer of a running server; `undefined` where there is none to ask. */
-  async request<Answer>(method: string, params: unknown): Promise<Answer | undefined> {
+  async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined> {
     if (this.#state !== 'running') return undefined;
-    return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined;
+    return (await this.#client?.sendRequest<Answer | null>(method, params, token)) ?? undefined;
+  }
+
+  /** Hears what a server tells unasked, also each that takes the place of one. Once for each method. */
+  onNotification<Params>(method: string, listener: (params: Params) => void): void {
+    this.#listeners.set(method, listener as (params: unknown) => void);
+    this.#client?.onNotification(method, listener);
   }
 
   /** Waits for a server that is starting; says whether one runs. */
@@ -117,6 +124,7 @@ export class LanguageServer {
       // A client whose start failed cannot be started again, so that each start gets its own.
       const client = this.#newClient(this.#options(() => client === this.#client));
       this.#client = client;
+      for (const [method, listener] of this.#listeners) client.onNotification(method, listener);
       this.#watching = client.onDidChangeState(({ newState }) => this.#follow(newState));
       // A client whose server ends while it answers the first request may wait for that answer for ever.
       await Promise.race([client.start(), new Promise<void>((resolve) => (this.#stopWaiting = resolve)), late]);

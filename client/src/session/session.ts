@@ -2,6 +2,7 @@
 import { commands, l10n, window } from 'vscode';
 import type { MessageItem, Uri } from 'vscode';
 import { folderCommands } from '../folder/commands';
+import { showLibrary } from '../library/library';
 import { showCitations } from './citations';
 import type { Session, Surroundings } from './contract';
 import { readingCommands } from '../reading/commands';
@@ -20,8 +21,10 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
   const isDisowned = (uri: Uri) => surroundings.knownOf({ uri }).choice === 'notCable';
   const projects = new ProjectFiles(server, log);
   const folders = folderCommands({ server, log, projects, isDisowned });
+  const library = showLibrary(server, context, log);
   context.subscriptions.push(
     projects,
+    library,
     folders,
     showCitations(server),
     showStatus(server, surroundings),
@@ -38,7 +41,9 @@ export function startSession(surroundings: Surroundings, newClient: NewClient): 
       checkSelected: folders.check,
       fixFolder: folders.fix,
       fixSelected: folders.fix,
+      openByNumber: () => library.openByNumber(),
       restartServer: () => server.restart(),
+      showOverview: () => library.showOverview(),
     },
     explainCable: (document) => explainCable(document, server, surroundings.knownOf(document)),
     stop: () => server.stop(),

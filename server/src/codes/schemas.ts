@@ -53,6 +53,11 @@ export const SCHEMAS = {
     key: ['caption'],
     filled: ['group', 'meaning', 'position'],
   },
+  'citation-names': {
+    columns: ['of', 'until', 'office', 'country', 'certainty', 'source'],
+    key: ['of', 'until'],
+    filled: ['source'],
+  },
   classifications: {
     columns: ['form', 'type', 'level', 'security_letters', 'meaning', 'certainty', 'source'],
     key: ['form', 'type'],

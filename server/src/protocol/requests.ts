@@ -115,3 +115,15 @@ export interface CopyParams extends ReadingParams {
   /** `text` without the lines of the communications centre and without damage; `json` as `cable parse` prints it. */
   readonly form: CopyForm;
 }
+
+/** The cable at a place as a footnote cites it. Answered with the line, or `null` where there is no cable. */
+export const CITATION_REQUEST = 'cable/citation';
+
+export interface CitationParams {
+  readonly uri: string;
+  /** Of a file that is not open, as the client has read it. */
+  readonly text?: string;
+  readonly position: Position;
+  /** Of notes after the Chicago Manual of Style, or of Foreign Relations of the United States. */
+  readonly style: 'chicago' | 'frus';
+}

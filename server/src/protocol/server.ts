@@ -1,5 +1,6 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
 import type { Source } from '../library/source';
+import { answerCitations } from './citations';
 import { answerFeatures } from './features';
 import { serverCapabilities } from './capabilities';
 import { citedCables } from './citedCables';
@@ -54,6 +55,7 @@ export function startServer(connection: Connection, { version, disk }: Environme
     answerReading(connection, documents, log);
     answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
     answerNavigation(connection, documents, library, settings, log);
+    answerCitations(connection, documents, log);
     answerTexts(connection, support, settings, followed, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };
   });

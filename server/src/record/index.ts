@@ -1,3 +1,4 @@
+export { citationOf, type CitationStyle } from './citation';
 export { originOfName } from './origin';
 export { type CableRecord, type Classifier, recordOf, type Recipient, type RecordedReference } from './record';
 export { recordJson } from './json';
