@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
-import { packedTables } from '../scripts/packed-tables.mjs';
+import { packedTables } from '../scripts/code-tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** What the benchmarks share, and no benchmarks of their own. */

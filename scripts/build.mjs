@@ -1,6 +1,6 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on change, `--tests` adds the suites that run inside VS Code.
 import { build, context } from 'esbuild';
-import { packedTables } from './packed-tables.mjs';
+import { packedTables, sharedTables } from './code-tables.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
@@ -39,8 +39,20 @@ const bundles = [
   // The scripts of pages, which have a browser around them and nothing of VS Code but messages.
   { ...shared, platform: 'browser', format: 'iife', entryPoints: { reading: 'client/page/reading.ts' } },
   { ...shared, platform: 'browser', format: 'iife', entryPoints: { overview: 'client/page/overview/main.ts' } },
-  { ...shared, platform: 'node', format: 'cjs', entryPoints: { server: 'server/src/main.node.ts' } },
-  { ...shared, platform: 'browser', format: 'iife', entryPoints: { 'server.worker': 'server/src/main.worker.ts' } },
+  {
+    ...shared,
+    platform: 'node',
+    format: 'cjs',
+    plugins: [sharedTables],
+    entryPoints: { server: 'server/src/main.node.ts' },
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    plugins: [sharedTables],
+    entryPoints: { 'server.worker': 'server/src/main.worker.ts' },
+  },
   {
     ...shared,
     platform: 'node',

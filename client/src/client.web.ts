@@ -1,5 +1,5 @@
 /** The client where extensions run in a web worker: the server is another worker. */
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { LanguageClientOptions } from 'vscode-languageclient/browser';
 import type { Session, Surroundings } from './session/contract';
@@ -10,25 +10,27 @@ export { explainPlainText } from './session/explain';
 export { askWhetherCable } from './session/question';
 
 export function startSession(surroundings: Surroundings): Session {
-  const script = Uri.joinPath(surroundings.context.extensionUri, 'dist', 'server.worker.js').toString(true);
-  return start(surroundings, (options) => new WorkerClient(script, options));
+  const dist = Uri.joinPath(surroundings.context.extensionUri, 'dist');
+  return start(surroundings, (options) => new WorkerClient(dist, options));
 }
 
 /** Makes a worker for each start, and ends it: a worker, unlike a process, does not end with its connection. */
 class WorkerClient extends LanguageClient {
   #worker: Worker | undefined;
 
-  constructor(script: string, options: LanguageClientOptions) {
+  constructor(dist: Uri, options: LanguageClientOptions) {
     // Reader and writer are made here, since the library takes a worker for one only if it is an `instanceof Worker`,
     // and VS Code puts a function of its own in the place of that class.
     super(
       'cable',
       'Cable Files',
-      () => {
+      async () => {
+        const codes = await workspace.fs.readFile(Uri.joinPath(dist, 'codes.json'));
         this.#worker?.terminate();
-        this.#worker = new Worker(script);
+        this.#worker = new Worker(Uri.joinPath(dist, 'server.worker.js').toString(true));
+        this.#worker.postMessage(new TextDecoder().decode(codes));
         const reader = new BrowserMessageReader(this.#worker);
-        return Promise.resolve({ reader, writer: new BrowserMessageWriter(this.#worker) });
+        return { reader, writer: new BrowserMessageWriter(this.#worker) };
       },
       options,
     );

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { shareTables } from './codes/packed';
 import { serveThreads } from './node/threads';
 import { libraryOnDisk } from './node/disk';
 import { connectionOptions } from './protocol/connectionOptions';
 import { startServer } from './protocol/server';
 
 const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
+
+shareTables(() => readFileSync(join(__dirname, 'codes.json'), 'utf8'));
 
 /** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. Its threads run this same file. */
 if (!isMainThread) serveThreads();

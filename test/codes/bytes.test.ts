@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { routingIndicators } from '../../server/src/codes/routingIndicators';
-import { packedTables } from '../../scripts/packed-tables.mjs';
+import { packedTables } from '../../scripts/code-tables.mjs';
 
 const load = (source = ''): Promise<unknown> => import(`data:text/javascript,${encodeURIComponent(source)}`);
 

@@ -8,8 +8,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 const LOCK = join(ROOT, 'node_modules/.cache/test-build.lock');
 
-export type Bundle = 'server.js' | 'server.worker.js' | 'cli.js' | 'index.mjs' | 'index.cjs';
-const BUNDLES: readonly Bundle[] = ['server.js', 'server.worker.js', 'cli.js', 'index.mjs', 'index.cjs'];
+const BUNDLES = ['server.js', 'server.worker.js', 'codes.json', 'cli.js', 'index.mjs', 'index.cjs'] as const;
+export type Bundle = (typeof BUNDLES)[number];
 
 /** The path of a bundle as it ships. Bundles that are missing or older than their sources are built first. */
 export async function bundle(name: Bundle): Promise<string> {

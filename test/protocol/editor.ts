@@ -187,6 +187,7 @@ const START: Readonly<Record<Transport, () => Promise<Started>>> = {
       eval: true,
       workerData: await readFile(await bundle('server.worker.js'), 'utf8'),
     });
+    worker.postMessage(await readFile(await bundle('codes.json'), 'utf8'));
     return {
       reader: new PortMessageReader(worker),
       writer: new PortMessageWriter(worker),
