@@ -49,6 +49,11 @@ export class FakeClient {
     return { dispose: () => undefined };
   }
 
+  /** Answers with what it was asked, as the library counts it. */
+  sendRequest(...asked: readonly unknown[]): Promise<unknown> {
+    return Promise.resolve(asked);
+  }
+
   onNotification(method: string, listener: (params: unknown) => void): void {
     this.#listeners.set(method, listener);
   }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { CancellationToken } from 'vscode';
 import { LanguageServer } from '../../client/src/session/languageServer';
 import type { ServerState } from '../../client/src/session/languageServer';
 import { clientsWhoseStart, noLog } from './fakeClient';
@@ -118,4 +119,11 @@ test('what servers tell is heard from each that takes the place of one', async (
   made.at(-1)?.tell('cable/told', 2);
   expect(made).toHaveLength(2);
   expect(heard).toEqual([1, 2]);
+});
+
+test('a request has one parameter, and a token only where there is one', async () => {
+  const { server } = await startedServer();
+  const token = { isCancellationRequested: false } as CancellationToken;
+  expect(await server.request('cable/asked', 1)).toEqual(['cable/asked', 1]);
+  expect(await server.request('cable/asked', 1, token)).toEqual(['cable/asked', 1, token]);
 });

@@ -69,7 +69,8 @@ export class LanguageServer {
   /** The answer of a running server; `undefined` where there is none to ask. */
   async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined> {
     if (this.#state !== 'running') return undefined;
-    return (await this.#client?.sendRequest<Answer | null>(method, params, token)) ?? undefined;
+    // A token that is absent must not be sent: the library would take it for a second parameter.
+    return (await this.#client?.sendRequest<Answer | null>(method, params, ...(token ? [token] : []))) ?? undefined;
   }
 
   /** Hears what a server tells unasked, also each that takes the place of one. Once for each method. */
