@@ -111,6 +111,8 @@ class DiskFiles implements vscode.FileSystemProvider {
     if (status === 404) return vscode.FileSystemError.FileNotFound(uri);
     if (status === 409) return vscode.FileSystemError.FileExists(uri);
     if (status === 403) return vscode.FileSystemError.NoPermissions(uri);
+    // The server means that a folder stands where a file was asked for.
+    if (status === 422) return vscode.FileSystemError.FileIsADirectory(uri);
     return new Error(`${message} (${uri.path})`);
   }
 }

@@ -8,6 +8,8 @@ const UNKNOWN = 0;
 const FILE = 1;
 const FOLDER = 2;
 const MOST_FOUND = 5000;
+/** What is asked for is a folder where it may not be one. */
+const IS_FOLDER = 422;
 
 /**
  * What may be asked for, and the method that it demands: an address alone, as any page can name one, changes nothing.
@@ -211,10 +213,11 @@ function statusOf(error) {
       return 404;
     case 'EEXIST':
       return 409;
+    case 'EISDIR':
+      return IS_FOLDER;
     case 'EACCES':
     case 'EPERM':
       return 403;
-    case 'EISDIR':
     case 'ELOOP':
     case 'ENAMETOOLONG':
     case 'ENOTEMPTY':

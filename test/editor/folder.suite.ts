@@ -127,7 +127,7 @@ suite('folder', () => {
     await vscode.workspace.fs.createDirectory(project);
     await until('a folder of its name is found wrong', () => findingsOf(project).length === 1);
     await until('nothing is checked again', () => codes(uri).length === 0);
-    await vscode.workspace.fs.delete(project);
+    await vscode.workspace.fs.delete(project, { recursive: true });
     await until('there is nothing wrong', () => findingsOf(project).length === 0);
   });
 

@@ -252,7 +252,7 @@ test.each(['//', '//evil.example/', '/files/%', '/%E0%A4%A', '/files/a%00b', '*'
 
 test('so is a question that makes no sense', async () => {
   expect(await status(`${files}/lamp.txt?do=sing`)).toBe(400);
-  expect(await status(`${files}/?do=read`)).toBe(400);
+  expect(await status(`${files}/?do=read`)).toBe(422);
   expect(await status(`${files}/lamp.txt?do=rename&to=/served/a%00b`, ours('POST'))).toBe(400);
   expect(await status(`${files}/lamp.txt/deeper?do=read`)).toBe(404);
   expect(await status(`${files}/..%2fsecret.txt?do=read`)).toBe(403);
