@@ -1,13 +1,19 @@
 /** The overview: what its figures show, and what its two sides believe of each other. */
 import { describe, expect, test, vi } from 'vitest';
-import { Uri, workspace } from './fakeVscode';
+import { Uri } from './fakeVscode';
 import { messageFromPage, messageToPage } from '../../client/page/overview/messages';
 import { frameOf } from '../../client/src/pages/frame';
 import { csvOf } from '../../client/page/overview/csv';
 import { OTHER, periodInWords, periodsOf, postsOf, tagYearsOf, UNKNOWN } from '../../client/page/overview/figures';
 import { layersOf, placed } from '../../client/page/overview/layers';
 
-vi.mock('vscode', () => import('./fakeVscode'));
+/** What is in the extension's folder. */
+const files: Record<string, string> = { 'overview.js': 'say("</script>")', 'overview.css': 'main { color: red }' };
+
+vi.mock('vscode', async () => {
+  const readFile = ({ path }: Uri) => Promise.resolve(new TextEncoder().encode(files[path.split('/').at(-1) ?? '']));
+  return { ...(await import('./fakeVscode')), workspace: { fs: { readFile } } };
+});
 
 const months = [
   { month: '2008-02', post: 'PARIS', count: 3 },
@@ -154,10 +160,6 @@ describe('messages', () => {
 });
 
 test('the page runs its own script and loads nothing from elsewhere', async () => {
-  const files: Record<string, string> = { 'overview.js': 'say("</script>")', 'overview.css': 'main { color: red }' };
-  vi.spyOn(workspace.fs, 'readFile').mockImplementation(({ path }) =>
-    Promise.resolve(new TextEncoder().encode(files[path.split('/').at(-1) ?? ''])),
-  );
   const page = { name: 'overview', title: 'Overview "of" <cables>', language: 'en' } as const;
   const html = await frameOf(new Uri('file', 'extension') as never, page);
   expect(html).toContain("default-src 'none'");
