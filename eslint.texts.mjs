@@ -37,7 +37,7 @@ export const clientTexts = rules(
     'name',
     'text',
   ],
-  ['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'setStatusBarMessage', 'createTreeView'],
+  ['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'setStatusBarMessage'],
 );
 
 /** For checks and features: what an editor shows of them. */
