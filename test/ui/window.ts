@@ -135,6 +135,11 @@ export function problemRow({ page }: UiWindow, text: string): Locator {
   return page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
 }
 
+/** A row of the views Cables and Cited By. */
+export function libraryRow({ page }: UiWindow, text: string): Locator {
+  return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text }).first();
+}
+
 /** `Ln 12, Col 3` of the status bar. */
 export async function cursorLine({ page }: UiWindow): Promise<number> {
   const text = (await page.locator('#status\\.editor\\.selection').textContent()) ?? '';

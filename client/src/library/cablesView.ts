@@ -24,6 +24,7 @@ export class CablesView implements Disposable {
   /** The library has changed since the view was last read. */
   #isStale = false;
   #latestReveal = 0;
+  #isIndexing = false;
 
   constructor(library: LibraryServer, memory: Memento) {
     this.#library = library;
@@ -94,8 +95,12 @@ export class CablesView implements Disposable {
 
   #follow(): void {
     this.#isStale = true;
-    if (this.#library.status.state !== 'indexing') this.#refresh();
-    else this.#timer ??= setTimeout(() => this.#refresh(), FOLLOWING_MS);
+    const wasIndexing = this.#isIndexing;
+    this.#isIndexing = this.#library.status.state === 'indexing';
+    if (this.#isIndexing) this.#timer ??= setTimeout(() => this.#refresh(), FOLLOWING_MS);
+    else this.#refresh();
+    // While the tree grew, the open cable may not have been in it, or was where it is no more.
+    if (wasIndexing && !this.#isIndexing) void this.#revealInFront();
   }
 
   #refresh(): void {
@@ -141,10 +146,14 @@ export class CablesView implements Disposable {
   async #revealByHand(): Promise<void> {
     const place = placeOf(window.activeTextEditor);
     if (!place || (await this.#reveal(place, true))) return;
-    const filtered = this.#tree.arrangement.filter !== '';
-    void window.showInformationMessage(
-      filtered ? l10n.t('The filter of the view leaves this cable out.') : l10n.t('This cable is not in the library.'),
-    );
+    void window.showInformationMessage(this.#whyNotThere());
+  }
+
+  #whyNotThere(): string {
+    if (this.#tree.arrangement.filter !== '') return l10n.t('The filter of the view leaves this cable out.');
+    return this.#library.status.state === 'indexing'
+      ? l10n.t('This cable has not been indexed yet.')
+      : l10n.t('This cable is not in the library.');
   }
 
   async #reveal(place: LibraryPlaceParams, focus: boolean): Promise<boolean> {
