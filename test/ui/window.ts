@@ -5,7 +5,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { elsewhereMessage, watchRequests } from '../../scripts/workbench/requests.mjs';
 
 /** Less than a test may take, so that a failing one says what it waited for. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 25_000;
 
 export interface UiWindow {
   readonly page: Page;
@@ -68,18 +68,31 @@ export async function takePicture({ page }: UiWindow, name: string): Promise<voi
   await page.screenshot({ path: join(fromEnvironment('CABLE_UI_RESULTS'), `${name}.png`) });
 }
 
-/** Runs a command by its title, through the palette. */
+/** How often, and for how long each time, the palette is tried. */
+const ATTEMPTS = 4;
+const ATTEMPT_MS = 6000;
+
+/**
+ * Runs a command by its title, through the palette. That closes when something else takes the focus, as a page does that
+ * has just been drawn; then it is opened again.
+ */
 export async function runCommand({ page }: UiWindow, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input[type=text]:visible').first();
-  await input.waitFor();
-  await input.fill(`>${title}`);
   const rows = page.locator('.quick-input-list .monaco-list-row .label-name');
-  await rows
+  const row = rows
     .filter({ has: page.getByText(title, { exact: true }) })
     .or(rows.getByText(title, { exact: true }))
-    .first()
-    .click();
+    .first();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await page.keyboard.press('F1');
+      await input.fill(`>${title}`, { timeout: ATTEMPT_MS });
+      await row.click({ timeout: ATTEMPT_MS });
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Opens a file by double clicks in the explorer, folder by folder. */
