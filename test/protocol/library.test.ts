@@ -8,6 +8,7 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
+  CompletionList,
   Hover,
   Location,
   SymbolInformation,
@@ -126,6 +127,10 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
       await at('a/marrow500.txt', 'VALDORO 98'),
     );
     expect(JSON.stringify(hover?.contents)).toContain('COD QUOTAS');
+
+    const { items } = await ask<CompletionList>('textDocument/completion', await at('a/marrow500.txt', 'VALDORO 98'));
+    const offered = items.map(({ label, labelDetails }) => `${label}: ${labelDetails?.description ?? ''}`);
+    expect(offered).toContain('07 VALDORO 98: COD QUOTAS');
 
     const references = (name: string, word: string) =>
       at(name, word).then((place) => places('textDocument/references', place));

@@ -7,6 +7,7 @@ import { citedCables } from './citedCables';
 import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
+import { knownCables } from './knownCables';
 import { followLibrary } from './library';
 import { answerLibrary } from './libraryAnswers';
 import { answerNavigation } from './navigation';
@@ -51,7 +52,7 @@ export function startServer(connection: Connection, { version, disk }: Environme
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, followed, log);
     const library = followLibrary(connection, documents, support, initialized, settings, params, disk, log);
     answerFeatures(connection, documents, support, settings, followed, diagnostics, citedCables(library), log);
-    const typing = answerTyping(connection, documents, support, settings, followed, log);
+    const typing = answerTyping(connection, documents, support, settings, followed, log, knownCables(library));
     answerReading(connection, documents, log);
     answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
     answerNavigation(connection, documents, library, settings, log);

@@ -24,7 +24,7 @@ export interface Typing {
   settingsChanged(): void;
 }
 
-/** @param knownCables the cables that the REF line can name; absent where no folder is read */
+/** @param knownCables the cables that the REF line can name */
 export function answerTyping(
   connection: Connection,
   documents: OpenDocuments,
@@ -32,7 +32,7 @@ export function answerTyping(
   settings: () => Promise<Settings>,
   projects: Projects,
   log: Log,
-  knownCables?: KnownCables,
+  knownCables: KnownCables,
 ): Typing {
   const answer = answering(log);
 
