@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { ownWindow } from './ownWindow';
 import {
   cursorLine,
@@ -16,9 +16,14 @@ import {
 
 const DAMAGED = 'sample/07LIMA8041.txt';
 
+let damaged: Buffer;
+
 const window = ownWindow(async (window) => {
+  damaged = await readFile(join(window.folder, DAMAGED));
   await openCable(window, DAMAGED);
 });
+// The other windows are of the same folder, in no fixed order.
+afterAll(() => writeFile(join(window.folder, DAMAGED), damaged));
 
 test('findings are underlined and listed', async () => {
   await window.page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
