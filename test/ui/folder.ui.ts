@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ownWindow } from './ownWindow';
-import { languageOf, openFromExplorer, problemRow, runCommand, setTheme, takePicture, themes } from './window';
+import {
+  LANGUAGE,
+  languageOf,
+  openFromExplorer,
+  problemRow,
+  runCommand,
+  setTheme,
+  takePicture,
+  themes,
+} from './window';
 
 const DAMAGED = 'sample/07LIMA8041.txt';
 
@@ -62,7 +71,10 @@ test('the menu of the Explorer checks what is selected', async () => {
   const row = (name: string) =>
     window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
   await row('07LIMA8041.txt').click();
+  // The Explorer selects the file that opens, and it alone: that has to be over before another is added.
+  await languageOf(window).filter({ hasText: LANGUAGE }).waitFor();
   await row('09VALLETTA8017.txt').click({ modifiers: ['ControlOrMeta'] });
+  await expect.poll(() => window.page.locator('.explorer-folders-view [aria-selected=true]').count()).toBe(2);
   await row('09VALLETTA8017.txt').click({ button: 'right' });
   const item = window.page.locator('.monaco-menu .action-label', { hasText: /^Check Cables$/ });
   await item.waitFor();

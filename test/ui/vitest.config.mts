@@ -9,8 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // A window of another program, on a busy machine: a click may meet what is just moving. What is broken fails each time.
-    retry: 2,
     expect: { poll: { timeout: 12_000 } },
   },
 });
