@@ -3,10 +3,10 @@ import { t } from '@vscode/l10n';
 import { max } from 'd3-array';
 import { axisBottom, axisLeft } from 'd3-axis';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { create } from 'd3-selection';
 import { stack } from 'd3-shape';
 import { cables, number, periodInBrief, periodInWords, type Periods, seriesInWords } from './figures';
 import { type Mark, operate } from './marks';
+import { pictureOf } from './picture';
 
 const HEIGHT = 260;
 const MARGIN = { top: 12, right: 12, bottom: 28, left: 48 };
@@ -29,13 +29,12 @@ export function barChart(data: Periods, width: number, press: (period: string, s
     [HEIGHT - MARGIN.bottom, MARGIN.top],
   ).nice();
   const whole = Math.max(width, inner + MARGIN.left + MARGIN.right);
-  const svg = create('svg')
-    .attr('viewBox', `0 0 ${whole} ${HEIGHT}`)
-    .attr('width', whole)
-    .attr('height', HEIGHT)
-    .attr('role', 'group')
-    .attr('aria-roledescription', 'bar chart')
-    .attr('aria-label', t('Cables by date and post. The arrow keys go from bar to bar, Enter shows its cables.'));
+  const svg = pictureOf({
+    width: whole,
+    height: HEIGHT,
+    kind: 'bar chart',
+    label: t('Cables by date and post. The arrow keys go from bar to bar, Enter shows its cables.'),
+  });
   const ticks = y.ticks(4).filter(Number.isInteger);
   svg
     .append('g')

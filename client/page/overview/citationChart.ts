@@ -2,11 +2,11 @@
 import { t } from '@vscode/l10n';
 import { extent } from 'd3-array';
 import { scalePoint } from 'd3-scale';
-import { create } from 'd3-selection';
 import { linkHorizontal } from 'd3-shape';
 import { number } from './figures';
 import { type CitationEdge, type CitationNode, type Placed, placed } from './layers';
 import { type Mark, operate } from './marks';
+import { pictureOf } from './picture';
 
 const MARGIN = { top: 40, bottom: 20 };
 
@@ -30,13 +30,12 @@ export function citationChart(
   const [top = 0, bottom = 0] = extent(all, ({ y }) => y);
   const height = MARGIN.top + bottom - top + MARGIN.bottom;
   const place = ({ layer, y }: Placed): [number, number] => [x(layer) ?? 0, MARGIN.top + y - top];
-  const svg = create('svg')
-    .attr('viewBox', `0 0 ${whole} ${height}`)
-    .attr('width', whole)
-    .attr('height', height)
-    .attr('role', 'group')
-    .attr('aria-roledescription', 'graph')
-    .attr('aria-label', t('Citations around {0}. The arrow keys go from cable to cable, Enter opens one.', around));
+  const svg = pictureOf({
+    width: whole,
+    height,
+    kind: 'graph',
+    label: t('Citations around {0}. The arrow keys go from cable to cable, Enter opens one.', around),
+  });
   for (const layer of layers) {
     svg
       .append('text')

@@ -1,19 +1,7 @@
 /** What the pictures show, worked out from the server's figures. Pure: no part of the page. */
 import { t } from '@vscode/l10n';
 import { group, rollup, sum } from 'd3-array';
-
-export interface MonthOfPost {
-  /** `2008-02` */
-  readonly month: string;
-  readonly post: string;
-  readonly count: number;
-}
-
-export interface TagOfYear {
-  readonly year: number;
-  readonly tag: string;
-  readonly count: number;
-}
+import type { MonthOfPost, TagOfYear } from '../../../server/src/protocol/libraryRequests';
 
 export type Step = 'month' | 'year';
 

@@ -1,20 +1,10 @@
 /** Where the cables of a citation graph stand: what a cable cites to its left, what cites it to its right. Pure. */
 import { forceCollide, forceLink, forceSimulation, forceY } from 'd3-force';
 import type { SimulationNodeDatum } from 'd3-force';
+import type { GraphMessage } from './messages';
 
-export interface CitationNode {
-  readonly id: string;
-  readonly subject?: string | undefined;
-  readonly isHere: boolean;
-  readonly cites: number;
-  readonly citedBy: number;
-}
-
-export interface CitationEdge {
-  /** Cites the other. */
-  readonly from: string;
-  readonly to: string;
-}
+export type CitationNode = GraphMessage['nodes'][number];
+export type CitationEdge = GraphMessage['edges'][number];
 
 export interface Placed {
   readonly node: CitationNode;

@@ -29,6 +29,8 @@ const toPage = v.variant('kind', [
 ]);
 
 export type MessageToPage = v.InferOutput<typeof toPage>;
+export type OverviewMessage = MessageToPage & { readonly kind: 'overview' };
+export type GraphMessage = MessageToPage & { readonly kind: 'graph' };
 
 export const FIGURES = ['cables-by-month', 'tags-by-year', 'citations'] as const;
 

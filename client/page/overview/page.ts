@@ -1,6 +1,6 @@
 /** What stands on the page, drawn anew when figures come or the user chooses others. */
 import { t } from '@vscode/l10n';
-import type { MessageFromPage, MessageToPage } from './messages';
+import type { GraphMessage, MessageFromPage, OverviewMessage } from './messages';
 import { barChart } from './barChart';
 import { citationChart } from './citationChart';
 import { csvOf } from './csv';
@@ -23,9 +23,6 @@ interface Extension {
   getState(): unknown;
   setState(state: State): void;
 }
-
-export type OverviewMessage = MessageToPage & { readonly kind: 'overview' };
-export type GraphMessage = MessageToPage & { readonly kind: 'graph' };
 
 /** In the list of posts, where a post may have no name. */
 const ALL = '*';

@@ -3,9 +3,9 @@ import { t } from '@vscode/l10n';
 import { max } from 'd3-array';
 import { axisLeft, axisTop } from 'd3-axis';
 import { scaleBand, scaleSqrt } from 'd3-scale';
-import { create } from 'd3-selection';
 import { cables, type TagYears } from './figures';
 import { type Mark, operate } from './marks';
+import { pictureOf } from './picture';
 
 const ROW = 24;
 const MARGIN = { top: 28, right: 12, bottom: 8, left: 64 };
@@ -23,13 +23,12 @@ export function tagChart(data: TagYears, width: number, press: (tag: string) => 
   const y = scaleBand(tags, [MARGIN.top, height - MARGIN.bottom]);
   const most = max(tags, (tag) => max(years, (year) => data.count(tag, year))) ?? 1;
   const side = scaleSqrt([0, most], [0, Math.min(ROW, x.step()) - 4]);
-  const svg = create('svg')
-    .attr('viewBox', `0 0 ${whole} ${height}`)
-    .attr('width', whole)
-    .attr('height', height)
-    .attr('role', 'group')
-    .attr('aria-roledescription', 'chart')
-    .attr('aria-label', t('TAGS by year. The arrow keys go from square to square, Enter shows the cables of its TAG.'));
+  const svg = pictureOf({
+    width: whole,
+    height,
+    kind: 'chart',
+    label: t('TAGS by year. The arrow keys go from square to square, Enter shows the cables of its TAG.'),
+  });
   svg
     .append('g')
     .attr('class', 'grid')

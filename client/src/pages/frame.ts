@@ -17,6 +17,27 @@ export async function frameOf(extension: Uri, { name, title, language }: Page): 
   const [script, style] = await Promise.all([read(extension, 'dist', `${name}.js`), styleOf(extension, name)]);
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  return documentOf({
+    title,
+    language,
+    policy,
+    style: `<style nonce="${nonce}">\n${style}\n</style>`,
+    body: `<main></main>\n<script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>`,
+  });
+}
+
+export interface Document {
+  readonly title: string;
+  readonly language: string;
+  /** The content security policy. */
+  readonly policy: string;
+  /** The element with the style sheet, and what the body holds; of markup. */
+  readonly style: string;
+  readonly body: string;
+}
+
+/** A whole file of HTML. */
+export function documentOf({ title, language, policy, style, body }: Document): string {
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
@@ -24,15 +45,13 @@ export async function frameOf(extension: Uri, { name, title, language }: Page): 
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${attribute(title)}</title>
-<style nonce="${nonce}">
 ${style}
-</style>
 </head>
 <body>
-<main></main>
-<script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>
+${body}
 </body>
-</html>`;
+</html>
+`;
 }
 
 /** The style sheet of a page, for the screen and for the printer. */
@@ -45,6 +64,6 @@ async function read(extension: Uri, ...path: readonly string[]): Promise<string>
 }
 
 /** A text as the value of an attribute, or as text between marks. */
-export function attribute(text: string): string {
+function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -25,10 +25,7 @@ const WITHOUT: Readonly<Record<Grouping, string>> = {
   citations: 'Not cited',
 };
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-];
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The groups in their order: dates and levels from the first on, the rest by name; what has none comes last. */
 export function groupsOf(index: LibraryIndex, by: Grouping, filter = ''): Group[] {
@@ -121,7 +118,7 @@ export function monthOf(index: LibraryIndex, cable: number): string {
 
 function labelOf(by: Grouping, key: string): string {
   if (key === '') return WITHOUT[by];
-  if (by === 'month') return `${MONTHS[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)}`;
+  if (by === 'month') return MONTH.format(Date.parse(key));
   if (by === 'citations') return key === '1' ? 'Cited once' : `Cited ${key} times`;
   return key;
 }

@@ -1,6 +1,7 @@
 /** Answers with the footnote of a cable, open or not. */
 import type { Connection } from 'vscode-languageserver';
 import { parseCables } from '../cable';
+import { cableAt } from '../features/hover/lookup';
 import { offsetAt } from '../features/positions';
 import { citationOf, originOfName, recordOf } from '../record';
 import { answering, type Log } from './answer';
@@ -12,8 +13,7 @@ export function answerCitations(connection: Connection, documents: OpenDocuments
     const file =
       documents.analysis(uri)?.file ?? (text === undefined ? undefined : parseCables(text, { assumeCable: true }));
     if (!file) return null;
-    const offset = offsetAt(file, position);
-    const cable = file.cables.find(({ start, end }) => start <= offset && offset < end) ?? file.cables.at(-1);
+    const cable = cableAt(file, offsetAt(file, position));
     return cable ? citationOf(recordOf(file, cable, originOfName(uri)), style) : null;
   };
   connection.onRequest(

@@ -1,14 +1,9 @@
 /** What completion offers of the library behind REF. */
 import { fullYear } from '../cable/calendar';
-import { canonicalPost } from '../cable/ids';
-import { posts } from '../codes/posts';
-import { lazily } from '../codes/table';
 import type { KnownCables } from '../features/completion/references';
 import { findCables } from '../library/search';
+import { postOfId } from '../record';
 import type { Library } from './library';
-
-/** Posts as references name them, by the form without blanks that ids have. */
-const names = lazily(() => new Map(posts().map(({ name }) => [canonicalPost(name), name])));
 
 /** The cables of the folder by their number or by words of their subject; none before anything is typed. */
 export function knownCables(library: Pick<Library, 'index'>): KnownCables {
@@ -21,7 +16,7 @@ export function knownCables(library: Pick<Library, 'index'>): KnownCables {
       return [
         {
           year: fullYear(year),
-          post: names().get(post) ?? post,
+          post: postOfId(post)?.name ?? post,
           serial,
           subject: subject === '' ? undefined : subject,
         },

@@ -1,7 +1,5 @@
-import { canonicalPost } from '../cable/ids';
 import { type OfficeName, officeName } from '../codes/citationNames';
-import { posts } from '../codes/posts';
-import { lazily } from '../codes/table';
+import { postOfId } from './postOfId';
 import type { CableRecord } from './record';
 
 /** Chicago is that of notes; FRUS that of the series Foreign Relations of the United States. */
@@ -17,7 +15,7 @@ export type CitationStyle = 'chicago' | 'frus';
 export function citationOf(record: CableRecord, style: CitationStyle): string {
   const named = record.id === undefined ? undefined : partsOf(record.id);
   const day = record.date?.slice(0, 10);
-  const address = record.from ?? (named && (addresses().get(named.post) ?? named.post));
+  const address = record.from ?? (named && (postOfId(named.post)?.address ?? named.post));
   const sender = address === undefined ? undefined : officeName(address, day);
   return style === 'chicago' ? chicago(record, sender, named?.serial) : frus(record, sender, named?.serial);
 }
@@ -88,14 +86,11 @@ function recipients({ to }: CableRecord, day: string | undefined): string | unde
 
 const ALL_POSTS = /ALL (?:AMERICAN )?DIPLOMATIC AND CONSULAR POSTS|ALDAC/i;
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+const DAY = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
 
 /** `February 14, 2008`, of the date-time group, in Zulu time as it is cited. */
 function dayInWords(date: string): string {
-  return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${String(Number(date.slice(8, 10)))}, ${date.slice(0, 4)}`;
+  return DAY.format(Date.parse(date));
 }
 
 /** `Limited Official Use` */
@@ -111,8 +106,3 @@ function partsOf(id: string): { readonly post: string; readonly serial: string }
   const [, post, serial] = /^\d{2}([A-Z]+)(\d+)$/.exec(id) ?? [];
   return post === undefined || serial === undefined ? undefined : { post, serial };
 }
-
-/** Addresses of the posts by their names in ids. */
-const addresses = lazily(
-  (): ReadonlyMap<string, string> => new Map(posts().map(({ name, address }) => [canonicalPost(name), address])),
-);

@@ -1,5 +1,6 @@
 export { citationOf, type CitationStyle } from './citation';
 export { originOfName } from './origin';
+export { postOfId } from './postOfId';
 export { type CableRecord, type Classifier, recordOf, type Recipient, type RecordedReference } from './record';
 export { recordJson } from './json';
 export { written } from './written';

@@ -1,3 +1,4 @@
+import type { Cable, CableFile } from '../../cable/model';
 import type { Span } from '../../cable/span';
 
 /** The span that the character at the offset belongs to. Logarithmic; the spans are in order and do not overlap. */
@@ -16,6 +17,11 @@ export function lastFrom<T extends Span>(spans: readonly T[], offset: number): T
     else high = middle;
   }
   return spans[low - 1];
+}
+
+/** The cable at an offset; what stands above the first one counts to it. */
+export function cableAt({ cables }: CableFile, offset: number): Cable | undefined {
+  return lastFrom(cables, offset) ?? cables[0];
 }
 
 /** The mark of a span that was found to hold an offset: without it, one that holds none would be taken for absent. */

@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import type { CableFile } from '../../cable/model';
 import { recordJson, recordOf } from '../../record';
 import { escapeMarkdown } from '../hover/escape';
-import { lastFrom } from '../hover/lookup';
+import { cableAt } from '../hover/lookup';
 import type { Block, ReadingCable } from './document';
 import { readingAt } from './reading';
 
@@ -11,7 +11,7 @@ export type CopyForm = 'text' | 'markdown' | 'json';
 
 /** The cable at the offset in that form; `undefined` for a file without a cable. */
 export function copyAt(file: CableFile, offset: number, form: CopyForm): string | undefined {
-  const cable = lastFrom(file.cables, offset) ?? file.cables[0];
+  const cable = cableAt(file, offset);
   const reading = readingAt(file, offset);
   if (!cable || !reading) return undefined;
   switch (form) {

@@ -4,7 +4,7 @@ import { recordOf } from '../../record';
 import { trimmed, withoutLastLineEnd } from '../extent';
 import { clock, dayInWords } from '../hover/dates';
 import { portionMarkCard } from '../hover/portionMark';
-import { lastFrom } from '../hover/lookup';
+import { cableAt } from '../hover/lookup';
 import { nameOf } from '../outline';
 import { plainText } from '../plainText';
 import { positionAt } from '../positions';
@@ -17,7 +17,7 @@ const WIDTH = 400;
 
 /** The cable at the offset, else the first, as a document to read; `undefined` for a file without a cable. */
 export function readingAt(file: CableFile, offset: number): ReadingCable | undefined {
-  const cable = lastFrom(file.cables, offset) ?? file.cables[0];
+  const cable = cableAt(file, offset);
   if (!cable) return undefined;
   const { classification, from, subject } = recordOf(file, cable);
   const { signature } = cable.close;
