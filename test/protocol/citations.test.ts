@@ -39,6 +39,11 @@ describe.each<Transport>(['ipc', 'worker'])('over %s', (transport) => {
     expect(await cite({ text: two, position: { line, character: 0 } })).toContain('telegram 259');
   });
 
+  test('the first one, from what stands above it', async () => {
+    const two = `Found in a box.\n\n${text}\n\n${text.replaceAll('000258', '000259').replaceAll('#0258', '#0259')}`;
+    expect(await cite({ text: two })).toContain('telegram 258');
+  });
+
   test('nothing where nobody knows the text', async () => {
     expect(await cite({})).toBeNull();
   });
