@@ -50,6 +50,8 @@ for (const [name, theme] of Object.entries(themes)) {
 
 test('a step leads on', async () => {
   await step('Open a cable').click();
+  // The picture takes the focus when it is drawn, and that would close the list of templates.
+  await picture().filter({ hasText: 'Diplomatic Cable' }).waitFor();
   await window.page.getByRole('button', { name: 'New Cable' }).click();
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Unclassified telegram' }).click();
   await editorTab(window, 'Untitled-1').waitFor();
