@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -15,6 +16,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**'],
+    // Of two cores it would use one, and keep the other for a watcher.
+    maxWorkers: availableParallelism(),
     // Only what hangs ends by time: a machine that is slow or busy fails no test.
     testTimeout: 180_000,
   },

@@ -28,44 +28,57 @@ const MINUTE = 60_000;
  * @property {(bed: TestBed) => Promise<Outcome>} run
  */
 
-/** @type {readonly Step[]} */
-export const steps = [
-  { name: 'types', title: 'Types (tsc)', needs: [], run: () => tool('typescript/bin/tsc', ['-b']) },
-  {
-    name: 'lint',
-    title: 'Lint (eslint)',
-    needs: [],
-    run: () => tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
-  },
-  {
-    name: 'format',
-    title: 'Format (prettier)',
-    needs: [],
-    run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-  },
-  { name: 'unused', title: 'Nothing unused (knip)', needs: [], run: () => tool('knip/bin/knip.js', []) },
-  { name: 'unit', title: 'Unit, fixtures, grammar, protocol (vitest)', needs: [], run: ({ grep }) => vitest([], grep) },
-  { name: 'build', title: 'Build (esbuild)', needs: [], run: build },
-  {
-    name: 'node',
-    title: 'In the editor, Node extension host',
-    needs: ['node', 'browser'],
-    run: (bed) => inEditor('node', bed),
-  },
-  {
-    name: 'web',
-    title: 'In the editor, VS Code for the Web',
-    needs: ['web', 'browser'],
-    run: (bed) => inEditor('web', bed),
-  },
-  { name: 'ui', title: 'Through the window, mouse and keyboard', needs: ['node', 'browser'], run: throughTheWindow },
-  {
-    name: 'package',
-    title: 'The package, installed into VS Code',
-    needs: ['node', 'browser'],
-    run: installed,
-  },
+/**
+ * In their order. Those of a group run side by side: none of them writes what another reads, and most of their time is
+ * waiting, or on one core.
+ * @type {readonly (readonly Step[])[]}
+ */
+export const groups = [
+  [
+    { name: 'types', title: 'Types (tsc)', needs: [], run: () => tool('typescript/bin/tsc', ['-b']) },
+    {
+      name: 'lint',
+      title: 'Lint (eslint)',
+      needs: [],
+      run: () => tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
+    },
+    {
+      name: 'format',
+      title: 'Format (prettier)',
+      needs: [],
+      run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    },
+    { name: 'unused', title: 'Nothing unused (knip)', needs: [], run: () => tool('knip/bin/knip.js', []) },
+  ],
+  [
+    {
+      name: 'unit',
+      title: 'Unit, fixtures, grammar, protocol (vitest)',
+      needs: [],
+      run: ({ grep }) => vitest([], grep),
+    },
+  ],
+  [{ name: 'build', title: 'Build (esbuild)', needs: [], run: build }],
+  [
+    {
+      name: 'node',
+      title: 'In the editor, Node extension host',
+      needs: ['node', 'browser'],
+      run: (bed) => inEditor('node', bed),
+    },
+    {
+      name: 'web',
+      title: 'In the editor, VS Code for the Web',
+      needs: ['web', 'browser'],
+      run: (bed) => inEditor('web', bed),
+    },
+  ],
+  [{ name: 'ui', title: 'Through the window, mouse and keyboard', needs: ['node', 'browser'], run: throughTheWindow }],
+  [{ name: 'package', title: 'The package, installed into VS Code', needs: ['node', 'browser'], run: installed }],
 ];
+
+/** All of them, in their order. */
+export const steps = groups.flat();
 
 /**
  * A tool of node_modules; it counts as no test when it passes and as a failed one when it does not.
@@ -74,7 +87,11 @@ export const steps = [
  * @returns {Promise<Outcome>}
  */
 async function tool(file, args) {
-  const code = await run(process.execPath, [inRoot('node_modules', file), ...args], { cwd: root, limit: 5 * MINUTE });
+  const code = await run(process.execPath, [inRoot('node_modules', file), ...args], {
+    cwd: root,
+    limit: 5 * MINUTE,
+    quiet: true,
+  });
   return code === 0 ? { passed: 0, failed: 0 } : { passed: 0, failed: 1, trouble: `exit code ${code}` };
 }
 
@@ -102,7 +119,7 @@ async function vitest(args, grep, env = process.env) {
         ...(grep === undefined ? [] : ['--testNamePattern', grep]),
         ...args,
       ],
-      { cwd: root, limit: 8 * MINUTE, env },
+      { cwd: root, limit: 15 * MINUTE, env },
     );
     if (!fs.existsSync(file)) return { passed: 0, failed: 1, trouble: `vitest ended with code ${code} and no results` };
     const results = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -135,7 +152,7 @@ function failedNames({ testResults }) {
 async function inEditor(host, bed) {
   const editor = bed[host];
   if (editor === undefined || bed.browser === undefined) return skippedHere();
-  return runEditorSuite({ host, editor, browser: bed.browser, only: bed.grep, limit: 4 * MINUTE });
+  return runEditorSuite({ host, editor, browser: bed.browser, only: bed.grep, limit: 8 * MINUTE });
 }
 
 /**

@@ -1,10 +1,10 @@
 // `npm test`: set-up, then every check of the project in order. The last line counts the tests.
 import { parseArgs } from 'node:util';
-import { Trouble, elapsed, heading, runMain, say } from './process/report.mjs';
+import { Trouble, elapsed, heading, runMain, saidTogether, say } from './process/report.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureEditor } from './setup/editors.mjs';
-import { steps } from './test-steps.mjs';
+import { groups, steps } from './test-steps.mjs';
 
 /** @typedef {import('./test-steps.mjs').Step} Step */
 /** @typedef {import('./test-steps.mjs').TestBed} TestBed */
@@ -22,7 +22,8 @@ await runMain(async () => {
   let isBuilt = true;
   /** @type {string[]} */
   const failing = [];
-  for (const step of wanted) {
+  /** @param {Step} step */
+  const take = async (step) => {
     heading(step.title);
     const since = Date.now();
     /** @type {Outcome} */
@@ -37,6 +38,13 @@ await runMain(async () => {
     say(
       `${step.title}: ${outcome.failed > 0 ? 'FAILED' : 'passed'}${outcome.trouble ? `, ${outcome.trouble}` : ''} (${elapsed(since)})`,
     );
+  };
+  for (const group of groups) {
+    const here = group.filter((step) => wanted.includes(step));
+    const [only] = here;
+    // One alone is heard while it works.
+    if (only && here.length === 1) await take(only);
+    else await Promise.all(here.map((step) => saidTogether(() => take(step))));
   }
 
   heading(`The end, after ${elapsed(start)}`);

@@ -1,4 +1,5 @@
 // What the scripts say while they work. Plain lines: they are read in terminals and in logs alike.
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** A trouble that its message alone explains to the person at the terminal; no stack is printed for it. */
 export class Trouble extends Error {
@@ -12,14 +13,38 @@ export class Trouble extends Error {
   }
 }
 
+/**
+ * What a piece of work has said that is kept together.
+ * @type {AsyncLocalStorage<string[]>}
+ */
+const kept = new AsyncLocalStorage();
+
 /** @param {string} text */
 export function say(text) {
-  console.log(text);
+  const lines = kept.getStore();
+  if (lines) lines.push(text);
+  else console.log(text);
+}
+
+/**
+ * Does a piece of work beside others: what it says is printed in one piece at its end.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function saidTogether(work) {
+  /** @type {string[]} */
+  const lines = [];
+  try {
+    return await kept.run(lines, work);
+  } finally {
+    for (const line of lines) console.log(line);
+  }
 }
 
 /** @param {string} title */
 export function heading(title) {
-  console.log(`\n== ${title} ==`);
+  say(`\n== ${title} ==`);
 }
 
 /** @param {number} since a moment of `Date.now()`; gives `3.2 s` */
