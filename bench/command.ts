@@ -12,17 +12,17 @@ import { cable, random } from './generate';
  * real cables that is rare.
  */
 const STATIONS: readonly (readonly [invented: string, real: string])[] = [
-  ['RUEHXA', 'RUEHFR'],
-  ['RUEHXB', 'RUEHLO'],
-  ['RUEHXC', 'RUEHRO'],
+  ['RUEHXA', 'RUEHBS'],
+  ['RUEHXB', 'RUEHFR'],
+  ['RUEHXC', 'RUEHLO'],
   ['RUEHXD', 'RUEHMD'],
-  ['RUEHXE', 'RUEHBS'],
+  ['RUEHXE', 'RUEHRO'],
   ['RUEHXF', 'RUEHTH'],
-  ['PORT ELLERY', 'PARIS'],
-  ['NEW SKERRY', 'LONDON'],
-  ['VALDORO', 'ROME'],
+  ['PORT ELLERY', 'BRUSSELS'],
+  ['NEW SKERRY', 'PARIS'],
+  ['VALDORO', 'LONDON'],
   ['KESTREL BAY', 'MADRID'],
-  ['MARROW', 'BRUSSELS'],
+  ['MARROW', 'ROME'],
   ['OSTHAVEN', 'ATHENS'],
 ];
 

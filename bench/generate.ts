@@ -20,25 +20,31 @@ const POSTS = ['PORT ELLERY', 'NEW SKERRY', 'VALDORO', 'KESTREL BAY', 'MARROW', 
 const TAGS = ['PREL', 'PGOV', 'ECON', 'EFIS', 'ETRD', 'MARR', 'SENV', 'KPAO'];
 const INDICATORS = ['RUEHXA', 'RUEHXB', 'RUEHXC', 'RUEHXD', 'RUEHXE', 'RUEHXF'];
 
-/** One cable of about six kilobytes, with page marks, headings and misread pilcrows as released cables have them. */
+/** How many cables, of a hundred, come from a scan that read the pilcrow as a digit. */
+const SCANNED = 5;
+
+/**
+ * One cable of about six kilobytes, with page marks and headings as released cables have them, and now and then with
+ * misread pilcrows.
+ */
 export function cable(next: () => number, serial: number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const words = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ');
   const wrapped = (count: number) =>
     Array.from({ length: Math.ceil(count / 10) }, () => words(Math.min(count, 10))).join('\n');
-  const post = pick(POSTS);
+  const own = Math.floor(next() * POSTS.length);
+  const post = POSTS[own] as string;
+  const scanned = next() * 100 < SCANNED;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const lines = [
     `VZCZCXRO${pad(serial % 10000, 4)}`,
     `PP ${INDICATORS.join(' ')}`,
-    `DE RUEHXA #${pad(serial % 10000, 4)}/01 0451530`,
+    `DE ${INDICATORS[own]} #${pad(serial % 10000, 4)}/01 0451530`,
     'ZNY CCCCC ZZH',
     'P 141530Z FEB 08',
     `FM AMEMBASSY ${post}`,
     'TO RUEHC/SECSTATE WASHDC PRIORITY 1234',
-    ...INDICATORS.map(
-      (indicator, i) => `${i === 0 ? 'INFO ' : ''}${indicator}/AMEMBASSY ${pick(POSTS)} PRIORITY 00${i}7`,
-    ),
+    ...INDICATORS.map((indicator, i) => `${i === 0 ? 'INFO ' : ''}${indicator}/AMEMBASSY ${POSTS[i]} PRIORITY 00${i}7`),
     '',
     `C O N F I D E N T I A L SECTION 01 OF 02 ${post} ${pad(serial, 6)}`,
     '',
@@ -57,7 +63,7 @@ export function cable(next: () => number, serial: number): string {
   ];
   for (let number = 1; number <= 8; number++) {
     if (number % 3 === 2) lines.push(words(3).toUpperCase(), '-'.repeat(20), '');
-    lines.push(`${next() < 0.3 ? '1' : '¶'}${number}. (C) ${wrapped(100)}`);
+    lines.push(`${scanned && next() < 0.3 ? '1' : '¶'}${number}. (C) ${wrapped(100)}`);
     if (number === 4) lines.push('', `${post.slice(0, 10)} ${pad(serial, 8)}  002 OF 002`, '', wrapped(20));
     lines.push('');
   }
