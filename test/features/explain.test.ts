@@ -103,6 +103,27 @@ describe('a line', () => {
       '045: 14 February',
       '1702: 17:02 UTC',
     ],
+    ['MRN: 10 LIMA 258', 'MRN: 10LIMA258', 'LIMA: Lima, Peru'],
+    ['Date/DTG: Feb 14, 2010 / 141530Z FEB 10', 'Date: 14 February 2010', '141530Z FEB 10: 2010-02-14T15:30Z'],
+    [
+      'Action: WASHDC, SECSTATE ROUTINE',
+      'TO: Action addressee: the cable is sent for it to act on.',
+      'SECSTATE WASHDC: Washington, United States',
+      'ROUTINE: precedence, prosign R',
+    ],
+    [
+      'UNCLAS //N01500//',
+      'UNCLASSIFIED: classification of the cable as a whole',
+      'N01500: standard subject identification code',
+    ],
+    [
+      'MSGID/GENADMIN/CNO WASHINGTON DC/N1/FEB//',
+      'MSGID: message identification: kind of message, originator, office',
+      'GENADMIN: format of the message',
+      'CNO WASHINGTON DC: originator',
+      'N1: serial or office',
+      'FEB: month',
+    ],
   ])('%s', (line, ...meanings) => {
     expect(says(line)).toEqual(meanings);
     expect(explain(line).known).toBe(true);

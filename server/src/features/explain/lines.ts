@@ -7,12 +7,47 @@ import { type Card, isKnown } from '../hover/card';
 /** Where in a cable a piece of one may stand, and how it is known that it does. */
 interface Place {
   readonly before: string;
+  readonly after?: string;
   readonly holds: (cable: Cable, written: string) => boolean;
 }
+
+/** The lines around one of SMART, and of a military message, by which the parser knows what it reads. */
+const SMART = {
+  number: 'MRN: 10 LIMA 258\n',
+  date: 'Date/DTG: Feb 14, 2010 / 141530Z FEB 10\n',
+  rest: 'E.O.: 13526\nTAGS: PREL\nSubject: A line\n',
+};
+const MILITARY = {
+  routing: 'RTTUZYUW RUENAAA0001 0451530-UUUU--RUCRNAD.\n',
+  address: 'ZNR UUUUU\nR 141530Z FEB 10\nFM CNO WASHINGTON DC\nTO NAVADMIN\nBT\n',
+  level: 'UNCLAS\n',
+  sets: 'MSGID/GENADMIN/CNO WASHINGTON DC//\n',
+};
 
 const HEADER = 'UNCLAS PARIS 000001\n\n';
 
 const PLACES: readonly Place[] = [
+  { before: '', after: SMART.date, holds: (_, written) => /^MRN:/i.test(written) },
+  { before: SMART.number, after: SMART.rest, holds: (_, written) => /^Date\/DTG:/i.test(written) },
+  {
+    before: `${SMART.number}${SMART.date}`,
+    after: SMART.rest,
+    holds: (_, written) => /^(?:From|Action|Info):/i.test(written),
+  },
+  {
+    before: '',
+    after: `${MILITARY.address}${MILITARY.level}${MILITARY.sets}`,
+    holds: (_, written) => /^[ZOPR][A-Z]{2}UZYUW /.test(written),
+  },
+  {
+    before: `${MILITARY.routing}${MILITARY.address}`,
+    after: MILITARY.sets,
+    holds: ({ header }) => header.subjectCode !== undefined,
+  },
+  {
+    before: `${MILITARY.routing}${MILITARY.address}${MILITARY.level}${MILITARY.sets}`,
+    holds: ({ header: { sets = [] } }, written) => sets.length > 1 && /^[A-Z]{3,8}\//.test(written),
+  },
   { before: '', holds: () => true },
   { before: 'TO ', holds: ({ envelope }) => envelope.action[0]?.routingIndicator !== undefined },
   {
@@ -53,8 +88,8 @@ export function meaningsInText(written: string): readonly Card[] {
   return cardsAt(TEXT, written);
 }
 
-function cardsAt({ before, holds }: Place, written: string): readonly Card[] {
-  const file = parseCables(`${before}${written}\n`, { assumeCable: true });
+function cardsAt({ before, after = '', holds }: Place, written: string): readonly Card[] {
+  const file = parseCables(`${before}${written}\n${after}`, { assumeCable: true });
   const [cable] = file.cables;
   if (!cable || !holds(cable, written)) return [];
   const cards = cardsIn(file, before.length, before.length + written.length);
