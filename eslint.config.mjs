@@ -161,7 +161,7 @@ export default tseslint.config(
           patterns: [
             {
               regex:
-                '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|project/(?:codesFile|ignoring)|protocol/(?:requests|libraryRequests))$)',
+                '(?:^|/)server/(?!src/(?:cable/(?:recognise|model)|encoding/decode|project/(?:codesFile|files|ignoring)|protocol/(?:requests|libraryRequests))$)',
               message:
                 'The client shares the recognition of cables, the decoding of files, the reading and writing of project files and the names of requests, nothing else.',
             },

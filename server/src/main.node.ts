@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { shareTables } from './codes/packed';
 import { serveThreads } from './node/threads';
 import { libraryOnDisk } from './node/disk';
+import { findProjectFile } from './node/projectFile';
 import { connectionOptions } from './protocol/connectionOptions';
 import { startServer } from './protocol/server';
 
@@ -16,7 +17,7 @@ shareTables(() => readFileSync(join(__dirname, 'codes.json'), 'utf8'));
 /** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. Its threads run this same file. */
 if (!isMainThread) serveThreads();
 else if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
-  startServer(createConnection(connectionOptions), { version, disk: libraryOnDisk(__filename) });
+  startServer(createConnection(connectionOptions), { version, disk: libraryOnDisk(__filename), findProjectFile });
   // The library sees the end of a stream by itself, but not that of an IPC channel.
   process.on('disconnect', () => process.exit(1));
 } else {

@@ -14,7 +14,8 @@ import { decode } from '../../server/src/encoding/decode';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { applyProject, pathFilter } from '../../server/src/project/project';
 import { readProject } from '../../server/src/project/read';
-import { PROJECT_FILES_NOTIFICATION, type ProjectFileOfClient } from '../../server/src/protocol/requests';
+import type { FoundProjectFile } from '../../server/src/project/files';
+import { PROJECT_FILES_NOTIFICATION } from '../../server/src/protocol/requests';
 import { goodCable } from '../checks/goodCable';
 import { type Editor, startEditor } from '../protocol/editor';
 import { type CableCommand, cableCommand } from './command';
@@ -162,7 +163,7 @@ describe('of a wrong project file, editors say the sentence of the command line,
 
   afterAll(() => editor.close());
 
-  async function inEditor(file: ProjectFileOfClient): Promise<string> {
+  async function inEditor(file: FoundProjectFile): Promise<string> {
     await editor.connection.sendNotification(PROJECT_FILES_NOTIFICATION, { files: [file] });
     const { items } = (await editor.connection.sendRequest(DocumentDiagnosticRequest.type, {
       textDocument: { uri },

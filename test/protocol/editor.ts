@@ -228,7 +228,7 @@ async function exitOf(child: ChildProcess): Promise<number | undefined> {
 
 /** Waits until the condition holds; fails with the sentence when it does not. */
 export async function until(sentence: string, condition: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`It never came true that ${sentence}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));

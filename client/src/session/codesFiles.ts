@@ -2,7 +2,7 @@
 import { EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { decode } from '../../../server/src/encoding/decode';
-import type { CodesOfClient } from '../../../server/src/protocol/requests';
+import type { FoundCodes } from '../../../server/src/project/files';
 
 export const CODES_SETTING = 'cable.codes';
 
@@ -19,7 +19,7 @@ export class CodesFiles implements Disposable {
   }
 
   /** @param name as the user wrote it */
-  async read(file: Uri, name: string): Promise<CodesOfClient> {
+  async read(file: Uri, name: string): Promise<FoundCodes> {
     const uri = file.toString();
     this.#watch(file, uri);
     try {
@@ -31,7 +31,7 @@ export class CodesFiles implements Disposable {
   }
 
   /** The file that the setting names: an absolute path, or one in the first folder of the workspace. */
-  async readSetting(): Promise<CodesOfClient | undefined> {
+  async readSetting(): Promise<FoundCodes | undefined> {
     const name = workspace.getConfiguration().get<unknown>(CODES_SETTING);
     if (typeof name !== 'string' || name.trim() === '') return undefined;
     const file = fileOf(name.trim());

@@ -6,7 +6,8 @@ import { EventEmitter, FileSystemError, Uri, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { decode } from '../../../server/src/encoding/decode';
 import { PROJECT_FILES_NOTIFICATION } from '../../../server/src/protocol/requests';
-import type { CodesOfClient, ProjectFileOfClient, ProjectFilesParams } from '../../../server/src/protocol/requests';
+import type { ProjectFilesParams } from '../../../server/src/protocol/requests';
+import type { FoundCodes, FoundProjectFile } from '../../../server/src/project/files';
 import { codesFileIn } from '../../../server/src/project/codesFile';
 import { CODES_SETTING, CodesFiles } from './codesFiles';
 import type { LanguageServer } from './languageServer';
@@ -18,12 +19,12 @@ export class ProjectFiles implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #subscriptions: readonly Disposable[];
   /** The folders that were looked at, with the file or nothing. Folders without cables are never looked at. */
-  readonly #folders = new Map<string, Promise<ProjectFileOfClient | undefined>>();
+  readonly #folders = new Map<string, Promise<FoundProjectFile | undefined>>();
 
   readonly #codes: CodesFiles;
   readonly #codesChanges = new EventEmitter<void>();
   /** The codes of the setting. */
-  #general: Promise<CodesOfClient | undefined>;
+  #general: Promise<FoundCodes | undefined>;
 
   #telling: Promise<void> = Promise.resolve();
 
@@ -112,7 +113,7 @@ export class ProjectFiles implements Disposable {
     this.#codesChanges.fire();
   }
 
-  async #read(folder: Uri): Promise<ProjectFileOfClient | undefined> {
+  async #read(folder: Uri): Promise<FoundProjectFile | undefined> {
     const read = await readProjectFile(folder);
     if (!read) return undefined;
     if ('text' in read) {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { splitLines } from '../cable/lines';
 import type { OwnCodes } from '../codes/own';
-import { decode } from '../encoding/decode';
+import { readProjectFile } from '../node/projectFile';
 import { codesFileIn } from '../project/codesFile';
 import { PROJECT_FILE } from '../project/project';
 import { NO_RULES, type Rules, rulesOf, unreadableRules } from '../project/rules';
@@ -87,17 +86,14 @@ function foundIn(folder: string): Found {
 
 /** The project file of a folder; `undefined` when there is none. */
 function readIn(folder: string): Found | undefined {
-  const file = join(folder, PROJECT_FILE);
-  const name = relative(process.cwd(), file);
-  let text;
-  try {
-    text = decode(readFileSync(file)).text;
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    const rules = unreadableRules(UNREADABLE[code] ?? reasonOf(error));
+  const name = relative(process.cwd(), join(folder, PROJECT_FILE));
+  const read = readProjectFile(folder);
+  if (!read) return undefined;
+  if (!('text' in read)) {
+    const rules = unreadableRules('unreadable' in read ? read.unreadable : reasonOf(read.error));
     return { rules, folder, name, complaint: `${name}: ${rules.problem?.message} ${WAY_OUT}` };
   }
+  const { text } = read;
   const rules = rulesOf(text);
   const at = (offset: number) => {
     const lines = splitLines(text);
@@ -117,8 +113,6 @@ function readIn(folder: string): Found | undefined {
     return { rules, folder, name, wrongCodes: [`${at(named.start)}: ${error.message}`] };
   }
 }
-
-const UNREADABLE: Readonly<Record<string, string>> = { EISDIR: 'folder', EACCES: 'denied', EPERM: 'denied' };
 
 const WAY_OUT = '--no-project checks without it.';
 

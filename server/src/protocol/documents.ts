@@ -27,6 +27,7 @@ export interface OpenDocuments {
   /** The newest version; `undefined` when the document is not open, or is no cable file. */
   analysis(uri: string): Analysis | undefined;
   uris(): string[];
+  onDidOpen(listener: () => void): void;
   onDidChange(listener: (uri: string) => void): void;
   onDidClose(listener: (uri: string) => void): void;
   listen(connection: Connection): Disposable;
@@ -58,6 +59,7 @@ export function openDocuments(codesOf: (uri: string) => OwnCodes | undefined): O
         .all()
         .filter((document) => document.languageId === LANGUAGE)
         .map((document) => document.uri),
+    onDidOpen: (listener) => documents.onDidOpen(listener),
     onDidChange: (listener) => documents.onDidChangeContent(({ document }) => listener(document.uri)),
     onDidClose: (listener) => documents.onDidClose(({ document }) => listener(document.uri)),
     listen: (connection) => documents.listen(connection),

@@ -28,6 +28,8 @@ export interface Library {
   readonly hasCommands: boolean;
   /** The settings are others now. */
   settingsChanged(): void;
+  /** Files or folders of the workspace came, went or are others now. */
+  filesChanged(uris: readonly string[]): void;
 }
 
 const OFF = 'off';
@@ -46,7 +48,7 @@ export function followLibrary(
   disk: Source | undefined,
   log: Log,
 ): Library {
-  const options = optionsOf(params);
+  const options = libraryOptions(params);
   const sources = [...(disk ? [disk] : []), ...(options.reads === true ? [clientSource(connection)] : [])];
   const progress = libraryProgress(connection, support, () => indexer.stop());
   const indexer = new Indexer({ sources, log, onState: (state) => tell(state) });
@@ -89,11 +91,6 @@ export function followLibrary(
     typed.delete(uri);
     void indexer.close(normal(uri));
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (known === undefined || known === OFF) return;
-    if (changes.some(({ uri }) => RULES.test(uri))) soon(true);
-    void indexer.changed(changes.map(({ uri }) => normal(uri)));
-  });
   void initialized.then(() => {
     if (support.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -131,10 +128,16 @@ export function followLibrary(
     },
     hasCommands: options.reads === true,
     settingsChanged: () => soon(),
+    filesChanged(uris) {
+      if (known === undefined || known === OFF) return;
+      if (uris.some((uri) => RULES.test(uri))) soon(true);
+      void indexer.changed(uris.map(normal));
+    },
   };
 }
 
-function optionsOf({ initializationOptions }: InitializeParams): LibraryOptions {
+/** What the client says of itself when it starts the server. */
+export function libraryOptions({ initializationOptions }: InitializeParams): LibraryOptions {
   const given = initializationOptions as { readonly library?: LibraryOptions | null } | null | undefined;
   return given?.library ?? {};
 }

@@ -1,19 +1,19 @@
-/** The user's own codes that the client has read. */
+/** The user's own codes, in files that somebody has read. */
 import { type OwnCodes, together } from '../codes/own';
 import { type ReadCodes, readCodes } from '../project/readCodes';
-import type { CodesOfClient } from './requests';
+import type { FoundCodes } from '../project/files';
 
 interface Read extends ReadCodes {
-  readonly file: CodesOfClient;
+  readonly file: FoundCodes;
   readonly text: string;
 }
 
 /** Reads each text once, so that what did not change stays the same object, and nothing is looked up anew for it. */
 export interface CodesReader {
   /** Another set of files follows. @param general the file that counts everywhere */
-  begin(general: CodesOfClient | undefined): void;
+  begin(general: FoundCodes | undefined): void;
   /** The rows of a folder's file before those of the file that counts everywhere. */
-  read(own: CodesOfClient | undefined): OwnCodes | undefined;
+  read(own: FoundCodes | undefined): OwnCodes | undefined;
   /** The files of this set that have wrong rows. */
   wrong(): readonly { readonly uri: string; readonly text: string; readonly problems: ReadCodes['problems'] }[];
 }
@@ -23,7 +23,7 @@ export function codesReader(): CodesReader {
   let now = new Map<string, Read>();
   let general: OwnCodes | undefined;
 
-  const rowsOf = (file: CodesOfClient | undefined): OwnCodes | undefined => {
+  const rowsOf = (file: FoundCodes | undefined): OwnCodes | undefined => {
     if (file?.text === undefined) return undefined;
     const { uri, name, text } = file;
     const known = now.get(uri) ?? before.get(uri);

@@ -1,4 +1,7 @@
-/** The project files that the client has found: the server has no files of its own, as a web worker cannot have any. */
+/**
+ * The project files that hold for the documents. VS Code's client finds them and tells of them, in whatever file system they
+ * lie; for an editor that tells of none the server looks for them on the disk, where it has one.
+ */
 import { t } from '@vscode/l10n';
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { splitLines } from '../cable/lines';
@@ -7,13 +10,14 @@ import type { Span } from '../cable/span';
 import type { Finding } from '../checks/check';
 import type { OwnCodes } from '../codes/own';
 import { codesFileIn } from '../project/codesFile';
+import type { FoundProjectFile } from '../project/files';
 import { withLevels } from '../project/levels';
 import { PROJECT_FILE } from '../project/project';
 import type { ProjectProblem } from '../project/read';
 import { type Rules, rulesOf, type Unchecked, unreadableRules } from '../project/rules';
 import type { Log } from './answer';
 import { codesReader } from './ownCodes';
-import { PROJECT_FILES_NOTIFICATION, type ProjectFileOfClient, type ProjectFilesParams } from './requests';
+import { PROJECT_FILES_NOTIFICATION, type ProjectFilesParams } from './requests';
 import type { Settings } from './settings';
 
 export interface Projects {
@@ -23,7 +27,12 @@ export interface Projects {
   shown(uri: string, file: CableFile, findings: readonly Finding[], settings: Settings): readonly Finding[];
   /** The user's own codes for a file: the same object as long as they are the same. */
   codesOf(uri: string): OwnCodes | undefined;
+  /** Whoever looks on the disk looks again: a file may be another now. */
+  lookAgain(): void;
 }
+
+/** The nearest project file upwards of a document that lies on the disk. */
+export type FindProjectFile = (uri: string) => FoundProjectFile | undefined;
 
 /** A folder with a project file. */
 interface ProjectFolder {
@@ -40,14 +49,23 @@ interface WrongFile {
   readonly problems: readonly (Span & { readonly message: string })[];
 }
 
-/** Follows what the client tells, and calls `onChange` each time. */
-export function followProjects(connection: Connection, log: Log, onChange: () => void): Projects {
+/**
+ * Follows what the client tells, and calls `onChange` each time.
+ *
+ * @param find looks on the disk, where the client tells nothing
+ */
+export function followProjects(
+  connection: Connection,
+  log: Log,
+  onChange: () => void,
+  find: FindProjectFile | undefined,
+): Projects {
   let folders: readonly ProjectFolder[] = [];
   let general: OwnCodes | undefined;
   let wrong: readonly WrongFile[] = [];
   const tables = codesReader();
 
-  connection.onNotification(PROJECT_FILES_NOTIFICATION, ({ files, codes }: ProjectFilesParams) => {
+  const take = ({ files, codes }: ProjectFilesParams) => {
     tables.begin(codes);
     general = tables.read(undefined);
     const read = files.map((file) => ({ file, base: withSlash(file.folder), rules: rulesFrom(file) }));
@@ -74,15 +92,35 @@ export function followProjects(connection: Connection, log: Log, onChange: () =>
       tell(uri, diagnostics);
     }
     wrong = nowWrong;
+  };
+  connection.onNotification(PROJECT_FILES_NOTIFICATION, (params: ProjectFilesParams) => {
+    take(params);
     onChange();
   });
+
+  /** What was found on the disk for the documents of a folder. */
+  const seen = new Map<string, FoundProjectFile | undefined>();
+  const takeSeen = () => {
+    const files = new Map([...seen.values()].flatMap((file) => (file ? [[file.folder, file]] : [])));
+    take({ files: [...files.values()] });
+  };
+  const look = (uri: string) => {
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    if (!find || seen.has(folder)) return;
+    const file = find(uri);
+    seen.set(folder, file);
+    if (file) takeSeen();
+  };
 
   const tell = (uri: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']) => {
     connection
       .sendDiagnostics({ uri, diagnostics })
       .catch((error: unknown) => log(`What is wrong with ${uri} was not told: ${String(error)}`));
   };
-  const nearest = (uri: string) => folders.find(({ base }) => uri.startsWith(base));
+  const nearest = (uri: string) => {
+    look(uri);
+    return folders.find(({ base }) => uri.startsWith(base));
+  };
 
   return {
     unchecked(uri) {
@@ -99,15 +137,22 @@ export function followProjects(connection: Connection, log: Log, onChange: () =>
       const folder = nearest(uri);
       return folder ? folder.codes : general;
     },
+    lookAgain() {
+      const before = JSON.stringify([...seen.values()]);
+      for (const folder of seen.keys()) seen.set(folder, find?.(folder));
+      if (JSON.stringify([...seen.values()]) === before) return;
+      takeSeen();
+      onChange();
+    },
   };
 }
 
-function rulesFrom(file: ProjectFileOfClient): Rules {
+function rulesFrom(file: FoundProjectFile): Rules {
   return 'text' in file ? rulesOf(file.text) : unreadableRules(file.unreadable);
 }
 
 /** A file of codes that could not be read is told where it is named. */
-function missingCodes(file: ProjectFileOfClient): ProjectProblem | undefined {
+function missingCodes(file: FoundProjectFile): ProjectProblem | undefined {
   const named = 'text' in file && file.codes && file.codes.text === undefined ? codesFileIn(file.text) : undefined;
   return named && { ...named, message: t('{0} cannot be read: put it there, or name another file.', named.path) };
 }

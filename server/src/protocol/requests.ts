@@ -1,6 +1,7 @@
 /** The requests beyond LSP, with the names and shapes that client and server share. */
 import type { Diagnostic, Position, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
 import type { CopyForm } from '../features/reading/copies';
+import type { FoundCodes, FoundProjectFile } from '../project/files';
 
 export type { Block as ReadingBlock, ReadingCable } from '../features/reading/document';
 
@@ -32,29 +33,9 @@ export interface RecognitionEvidence {
 export const PROJECT_FILES_NOTIFICATION = 'cable/projectFiles';
 
 export interface ProjectFilesParams {
-  readonly files: readonly ProjectFileOfClient[];
+  readonly files: readonly FoundProjectFile[];
   /** The file of the setting `cable.codes`. */
-  readonly codes?: CodesOfClient;
-}
-
-/** A `.cable.json`, with the address of the folder that it lies in. */
-export type ProjectFileOfClient =
-  | {
-      readonly folder: string;
-      readonly text: string;
-      /** The file that it names with `"codes"`. */
-      readonly codes?: CodesOfClient;
-    }
-  /** `folder`, `denied`, or the system's own words. */
-  | { readonly folder: string; readonly unreadable: string };
-
-/** A file with a user's own codes. */
-export interface CodesOfClient {
-  readonly uri: string;
-  /** By which a hover calls it: as the user wrote it. */
-  readonly name: string;
-  /** Absent where it could not be read. */
-  readonly text?: string;
+  readonly codes?: FoundCodes;
 }
 
 /** Checks texts that are not open. Answered with a `CheckedText` for each, in their order. */

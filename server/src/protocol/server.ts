@@ -8,10 +8,10 @@ import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
 import { knownCables } from './knownCables';
-import { followLibrary } from './library';
+import { followLibrary, libraryOptions } from './library';
 import { answerLibrary } from './libraryAnswers';
 import { answerNavigation } from './navigation';
-import { followProjects, type Projects } from './projects';
+import { type FindProjectFile, followProjects, type Projects } from './projects';
 import { answerReading } from './reading';
 import { sentencesOf } from './sentences';
 import { followSettings } from './settings';
@@ -25,10 +25,12 @@ export interface Environment {
   readonly version: string;
   /** Where it has a disk: the folders on it. */
   readonly disk?: Source;
+  /** Where it has a disk: looks there for an editor that tells of no project files. */
+  readonly findProjectFile?: FindProjectFile;
 }
 
 /** Serves cables over the connection until the client ends it. */
-export function startServer(connection: Connection, { version, disk }: Environment): void {
+export function startServer(connection: Connection, { version, disk, findProjectFile }: Environment): void {
   let projects: Projects | undefined;
   const documents = openDocuments((uri) => projects?.codesOf(uri));
   const log = (line: string) => connection.console.error(line);
@@ -44,13 +46,22 @@ export function startServer(connection: Connection, { version, disk }: Environme
       typing.settingsChanged();
       library.settingsChanged();
     });
-    const followed = followProjects(connection, log, () => {
+    const options = libraryOptions(params);
+    const projectsChanged = () => {
       diagnostics.settingsChanged();
       typing.settingsChanged();
-    });
+    };
+    // A client that reads files for us tells of these, too.
+    const find = options.reads === true ? undefined : findProjectFile;
+    const followed = followProjects(connection, log, projectsChanged, find);
     projects = followed;
+    documents.onDidOpen(() => followed.lookAgain());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, followed, log);
     const library = followLibrary(connection, documents, support, initialized, settings, params, disk, log);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      followed.lookAgain();
+      library.filesChanged(changes.map(({ uri }) => uri));
+    });
     answerFeatures(connection, documents, support, settings, followed, diagnostics, citedCables(library), log);
     const typing = answerTyping(connection, documents, support, settings, followed, log, knownCables(library));
     answerReading(connection, documents, log);
