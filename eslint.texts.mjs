@@ -14,9 +14,9 @@ const rules = (properties, calls) => ({
     ...[
       shown(`Property[key.name=/^(?:${properties.join('|')})$/] > .value`),
       shown(`AssignmentExpression[left.property.name=/^(?:${properties.join('|')})$/] > .right`),
-      ...(calls.length > 0
-        ? [shown(`CallExpression[callee.property.name=/^(?:${calls.join('|')})$/] > .arguments`)]
-        : []),
+      ...['callee', 'callee.property'].map((callee) =>
+        shown(`CallExpression[${callee}.name=/^(?:${calls.join('|')})$/] > .arguments`),
+      ),
     ].map((selector) => ({ selector, message: 'A user reads this: say it by t(…), so that it can be translated.' })),
   ],
 });
@@ -40,5 +40,5 @@ export const clientTexts = rules(
   ['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'setStatusBarMessage'],
 );
 
-/** For checks and features: what an editor shows of them. */
-export const serverTexts = rules(['message', 'title'], []);
+/** For checks and features: what an editor shows of them, and what the cards of the hover are made of. */
+export const serverTexts = rules(['message', 'title', 'says', 'label'], ['fact', 'sentence', 'unlisted']);

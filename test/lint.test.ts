@@ -93,6 +93,8 @@ test.each([
   ['client/src/session/x.ts', "item.detail = 'Checks are off';"],
   ['server/src/checks/x.ts', "report({ at, message: 'No such day.' });"],
   ['server/src/features/x.ts', 'actions.push({ title: `Write ${text}` });'],
+  ['server/src/features/x.ts', "facts.push(...fact('Place', place));"],
+  ['server/src/features/x.ts', "return { code, says: 'number of the message' };"],
 ])('%s may not show %s', async (file, statement) => {
   expect(await untranslated(file, statement)).toBe(1);
 });

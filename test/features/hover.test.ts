@@ -275,7 +275,7 @@ describe('header', () => {
     expect(plain('PREL')).toMatch(/^PREL: External political relations\nKind: subject tag\n/);
     expect(plain('KPOA')).toContain('Meant: KPAO');
     expect(plain('RS', { after: 'KPOA, ' })).toContain('ISO country: RU, Russia');
-    expect(plain('BP')).toContain('Also: British Petroleum (organization)');
+    expect(plain('BP')).toContain('Also: British Petroleum (organization tag)');
     expect(plain('QQQQ')).toBe('QQQQ: not in the tables');
     expect(plain('OVIP')).toContain('Person: DOE, JANE');
   });

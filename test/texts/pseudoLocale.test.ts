@@ -1,6 +1,6 @@
 /**
  * In a language that puts every text of the program between brackets, whatever stands without them was not translated:
- * what the server says of the cables of each check. Hovers and completion have texts of their own, which are English.
+ * what the server says of the cables of each check. Hovers, lists and hints are mostly data: cards.test.ts looks at them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';

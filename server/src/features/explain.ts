@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import { caption } from '../codes/captions';
 import { glossaryEntry } from '../codes/glossary';
 import { normalised } from '../codes/table';
 import { tagsListed } from '../codes/tags';
 import { meaningsInLine, meaningsInText } from './explain/lines';
 import { nearCodes, type NearCode } from './explain/near';
-import { type Card, isKnown, notInTables, sentence } from './hover/card';
+import { type Card, isKnown, sentence, unlisted } from './hover/card';
 import { cardOf, CODE_KINDS, type CodeKind } from './hover/kinds';
 
 /** What stands for itself, or what is a part of a line. */
@@ -37,31 +38,31 @@ export function explain(given: string): Explanation {
   const near = nearCodes(written);
   const terms = near.length > 0 ? [] : meaningsInText(written);
   if (terms.length > 0) return { written, meanings: terms.map((card) => ({ card })), known: true, near };
-  const perhaps = near.map(({ code, says }) => ({ label: 'Perhaps', text: `${code}, ${says}` }));
+  const perhaps = near.map(({ code, says }) => ({ label: t('Perhaps'), text: `${code}, ${says}` }));
   // Of an indicator the first letters tell something.
   const indicator = codeIn(written, 'indicator');
-  const { code, facts } = indicator ? cardOf('indicator', indicator, ROLES.indicator) : { code: written, facts: [] };
-  const card = { code, says: notInTables(), facts: [...facts, ...perhaps] };
+  const { code, facts } = indicator ? cardOf('indicator', indicator, ROLES.indicator()) : { code: written, facts: [] };
+  const card = unlisted(code, [...facts, ...perhaps]);
   return { written, meanings: [indicator ? { kind: 'indicator', card } : { card }], known: false, near };
 }
 
 /** What a card says that has no cable around it. A tag's has its kind. */
-const ROLES: Readonly<Record<CodeKind, string | undefined>> = {
-  indicator: 'Routing indicator.',
-  name: 'Name of a post or an addressee.',
-  tag: undefined,
-  caption: 'Caption.',
-  precedence: 'Precedence.',
-  signal: 'Operating signal.',
-  securityLetters: 'Letters of the security line.',
-  level: 'Classification.',
-  portionMark: 'Portion mark.',
-  dissemination: 'Part of a portion mark.',
-  reason: 'Reason for the classification.',
-  order: 'Executive order.',
-  exemption: 'Declassification.',
-  office: 'Office symbol.',
-  term: 'Word of the text.',
+const ROLES: Readonly<Record<CodeKind, () => string | undefined>> = {
+  indicator: () => t('Routing indicator.'),
+  name: () => t('Name of a post or an addressee.'),
+  tag: () => undefined,
+  caption: () => t('Caption.'),
+  precedence: () => t('Precedence.'),
+  signal: () => t('Operating signal.'),
+  securityLetters: () => t('Letters of the security line.'),
+  level: () => t('Classification.'),
+  portionMark: () => t('Portion mark.'),
+  dissemination: () => t('Part of a portion mark.'),
+  reason: () => t('Reason for the classification.'),
+  order: () => t('Executive order.'),
+  exemption: () => t('Declassification.'),
+  office: () => t('Office symbol.'),
+  term: () => t('Word of the text.'),
 };
 
 function meaningsOfCode(written: string): readonly Meaning[] {
@@ -73,7 +74,7 @@ function meaningsOfCode(written: string): readonly Meaning[] {
     // A level is among the captions, too, and an office among the words of the text: told once.
     if (!isKnown(card) || meanings.some((other) => withoutAsides(other.card.says) === withoutAsides(card.says)))
       continue;
-    meanings.push({ kind, card: { ...card, facts: [...sentence(ROLES[kind]), ...card.facts] } });
+    meanings.push({ kind, card: { ...card, facts: [...sentence(ROLES[kind]()), ...card.facts] } });
   }
   return meanings;
 }

@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type { Cable, CableFile } from '../cable/model';
 import type { Span } from '../cable/span';
-import { clock, dayInWords, weekday } from './hover/dates';
+import { dayAndTime, weekdayAndDay } from './hover/dates';
 import { meaningOfTag, nameOfIndicator } from './meanings';
 import { oneLine } from './names';
 import { positionAt } from './positions';
@@ -55,6 +55,6 @@ function addDateTimeGroup({ envelope }: Cable, add: Add): void {
   const { dateTimeGroup } = envelope;
   const instant = dateTimeGroup?.instant;
   if (!dateTimeGroup || instant === undefined) return;
-  const time = clock(dateTimeGroup.hour.value, dateTimeGroup.minute.value);
-  add(dateTimeGroup.stamp, `${weekday(instant)}, ${dayInWords(instant)}, ${time} UTC`);
+  const { hour, minute } = dateTimeGroup;
+  add(dateTimeGroup.stamp, dayAndTime(weekdayAndDay(instant), hour.value, minute.value));
 }

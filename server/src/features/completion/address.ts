@@ -5,7 +5,7 @@ import { collective } from '../../codes/collectives';
 import { post } from '../../codes/posts';
 import { precedences } from '../../codes/precedences';
 import { routingIndicators, stationOfName } from '../../codes/routingIndicators';
-import { placeOf } from '../hover/places';
+import { kindOfStation, placeOf } from '../hover/places';
 import { nameOfIndicator } from '../meanings';
 import { type Candidate, LIMIT, matching } from './candidate';
 
@@ -108,7 +108,7 @@ function addressCandidates(entries: readonly Address[], typed: string, withIndic
       {
         label: text,
         filter: [text, ...otherNames].join(' '),
-        says: (office && placeOf(office)) ?? collective(name)?.meaning ?? (kind === 'other' ? undefined : kind),
+        says: (office && placeOf(office)) ?? collective(name)?.meaning ?? kindOfStation(kind),
         kind: CompletionItemKind.Constant,
         about: isName(name) || !indicator ? { kind: 'name', code: name } : { kind: 'indicator', code: indicator },
       },

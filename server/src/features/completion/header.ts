@@ -84,9 +84,10 @@ function classificationCandidates(cable: Cable | undefined): readonly Candidate[
 
 function classifiedByCandidate(cable: Cable | undefined): Candidate {
   const cite = reasonsOf(cable).at(-1)?.cite ?? '1.4';
+  const label = 'Classified By: ';
   return {
-    label: 'Classified By: ',
-    text: `Classified By: \${1:Position} \${2:Name} for reasons ${cite} (\${3:b}) and (\${4:d}).`,
+    label,
+    text: `${label}\${1:Position} \${2:Name} for reasons ${cite} (\${3:b}) and (\${4:d}).`,
     isSnippet: true,
     says: t('who classified the cable, and why'),
     kind: CompletionItemKind.Keyword,

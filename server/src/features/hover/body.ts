@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Body, Cable, Paragraph } from '../../cable/model';
 import { type Card, type Found, found, sentence } from './card';
 import { pageMarkCard } from './pageMark';
@@ -23,24 +24,31 @@ function authorityAt(
 ): Found | undefined {
   if (holds(classifiedBy, offset)) return reasonAt(classifiedBy, instant, offset);
   if (!holds(releasedBy, offset)) return undefined;
-  return found(releasedBy, { code: releasedBy.value, says: 'released the message', facts: [] });
+  return found(releasedBy, { code: releasedBy.value, says: t('released the message'), facts: [] });
 }
 
 function paragraphAt({ number, portionMark }: Paragraph, offset: number): Found | undefined {
   if (holds(portionMark, offset)) {
-    const scope = number ? `paragraph ${number.value}` : 'this paragraph';
+    const scope = number ? t('paragraph {0}', number.value) : t('this paragraph');
     return found(portionMark, portionMarkCard(portionMark, scope));
   }
   return holds(number, offset) ? found(number, paragraphNumberCard(number)) : undefined;
 }
 
 function paragraphNumberCard({ value, pilcrow }: NonNullable<Paragraph['number']>): Card {
-  const notes: Record<typeof pilcrow, string | undefined> = {
-    none: undefined,
-    kept: undefined,
-    lost: 'The number was lost; it follows from the sequence.',
-    misread: 'The pilcrow before the number was read as the digit 1.',
-    undecoded: 'The pilcrow before the number was not decoded: the file is not UTF-8.',
-  };
-  return { code: String(value), says: `paragraph ${value}`, facts: sentence(notes[pilcrow]) };
+  return { code: String(value), says: t('paragraph {0}', value), facts: sentence(noteOn(pilcrow)) };
+}
+
+function noteOn(pilcrow: NonNullable<Paragraph['number']>['pilcrow']): string | undefined {
+  switch (pilcrow) {
+    case 'none':
+    case 'kept':
+      return undefined;
+    case 'lost':
+      return t('The number was lost; it follows from the sequence.');
+    case 'misread':
+      return t('The pilcrow before the number was read as the digit 1.');
+    case 'undecoded':
+      return t('The pilcrow before the number was not decoded: the file is not UTF-8.');
+  }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../cable/span';
 import type { Certainty } from '../../codes/table';
 import { plainText } from '../plainText';
@@ -13,6 +14,8 @@ export interface Card {
   /** In a few words: `AMEMBASSY PARIS`. */
   readonly says: string;
   readonly facts: readonly Fact[];
+  /** Nobody has listed the code. */
+  readonly isUnlisted?: true;
 }
 
 export interface Fact {
@@ -39,14 +42,19 @@ export function sentence(text: string | undefined): readonly Fact[] {
   return text ? [{ text }] : [];
 }
 
-/** What a card says of a code that nobody has listed. */
+/** What is said of a code that nobody has listed. */
 export function notInTables(): string {
-  return 'not in the tables';
+  return t('not in the tables');
+}
+
+/** The card of such a code. */
+export function unlisted(code: string, facts: readonly Fact[] = [], says = notInTables()): Card {
+  return { code, says, facts, isUnlisted: true };
 }
 
 /** Whether the tables have what a card is about. */
-export function isKnown({ says }: Card): boolean {
-  return !says.includes(notInTables());
+export function isKnown({ isUnlisted }: Card): boolean {
+  return isUnlisted !== true;
 }
 
 /** How sure a table is of a row, and from where it has it. */
@@ -57,7 +65,19 @@ export function trust({
   readonly certainty: Certainty;
   readonly source: string;
 }): readonly Fact[] {
-  return [{ label: 'Certainty', text: `${certainty} (${source})` }];
+  return [{ label: t('Certainty'), text: `${certaintyName(certainty)} (${source})` }];
+}
+
+/** `likely` */
+export function certaintyName(certainty: Certainty): string {
+  switch (certainty) {
+    case 'sure':
+      return t('sure');
+    case 'likely':
+      return t('likely');
+    case 'unsure':
+      return t('unsure');
+  }
 }
 
 /** The longest sentence of the tables is not cut; a piece of the cable in it has been cut before. */
@@ -67,16 +87,21 @@ const SENTENCE = 600;
 export function markdownOf({ code, says, facts }: Card): string {
   const lines = facts.map(({ label, text }) => {
     const escaped = escapeMarkdown(text, SENTENCE);
-    return label ? `- ${escapeMarkdown(label)}: ${escaped}` : `- ${escaped}`;
+    return label ? `- ${labelled(escapeMarkdown(label), escaped)}` : `- ${escaped}`;
   });
-  const title = `**${escapeMarkdown(code)}**: ${escapeMarkdown(says)}`;
+  const title = labelled(`**${escapeMarkdown(code)}**`, escapeMarkdown(says));
   return lines.length > 0 ? `${title}\n\n${lines.join('\n')}` : title;
 }
 
 /** The same for a client that shows plain text. */
 export function plainOf(card: Card): string {
   const { code, says, facts } = plainCard(card);
-  return [`${code}: ${says}`, ...facts.map(({ label, text }) => (label ? `${label}: ${text}` : text))].join('\n');
+  return [labelled(code, says), ...facts.map(({ label, text }) => (label ? labelled(label, text) : text))].join('\n');
+}
+
+/** `Place: Paris, France`, with the blank that French has before the colon. */
+function labelled(label: string, text: string): string {
+  return t('{0}: {1}', label, text);
 }
 
 /** A card that may be shown anywhere: on one line each, cut where they are too long, with nothing that a terminal obeys. */

@@ -1,7 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Addressee, Cable, Label, Security, Station, TransmissionId } from '../../cable/model';
 import { archiveAt, officeCard } from './archive';
 import { type Card, fact, type Found, found, sentence } from './card';
-import { clock, dayInWords, dayWithoutYear, instantOfDay, weekday } from './dates';
+import { clock, dayWithoutYear, instantOfDay, weekdayAndDay } from './dates';
 import { dateTimeGroupAt } from './dateTimeGroup';
 import { filedAfter } from './filing';
 import { holds, spanAt } from './lookup';
@@ -19,21 +20,21 @@ export function envelopeAt(cable: Cable, offset: number): Found | undefined {
     if (holds(routing.precedence, offset)) {
       return found(
         routing.precedence,
-        precedenceCard(routing.precedence.value, 'Highest precedence of the message, written twice.'),
+        precedenceCard(routing.precedence.value, t('Highest precedence of the message, written twice.')),
       );
     }
     const indicator = spanAt(routing.indicators, offset);
-    const role = 'A station that this transmission goes to; it need not be an addressee.';
+    const role = t('A station that this transmission goes to; it need not be an addressee.');
     return indicator && found(indicator, indicatorCard(indicator.value, role, nameIn(cable, indicator.value)));
   }
   if (holds(station, offset)) return stationAt(cable, station, offset);
   if (holds(security, offset)) return securityAt(security, offset);
   if (holds(dateTimeGroup, offset)) return dateTimeGroupAt(dateTimeGroup, originOf(cable), cable.envelope, offset);
   if (holds(from, offset)) {
-    if (holds(from.label, offset)) return found(from.label, labelCard('FM', 'From: the sender.'));
+    if (holds(from.label, offset)) return found(from.label, labelCard('FM', t('From: the sender.')));
     const office = spanAt(from.offices ?? [], offset);
-    if (office) return found(office, officeCard(office.value, 'Office of the sender.', from.name.value));
-    return holds(from.name, offset) ? found(from.name, nameCard(from.name.value, 'The sender.')) : undefined;
+    if (office) return found(office, officeCard(office.value, t('Office of the sender.'), from.name.value));
+    return holds(from.name, offset) ? found(from.name, nameCard(from.name.value, t('The sender.'))) : undefined;
   }
   const label = spanAt(labels, offset);
   if (label) return found(label, addressLabelCard(label));
@@ -56,18 +57,18 @@ function transmissionAt(id: TransmissionId, offset: number): Found | undefined {
   if (holds(id.number, offset)) {
     return found(id.number, {
       code: id.number.value,
-      says: 'channel number',
-      facts: sentence(`Number of the transmission on the channel ${id.channel.value}.`),
+      says: t('channel number'),
+      facts: sentence(t('Number of the transmission on the channel {0}.', id.channel.value)),
     });
   }
   const place = holds(id.channel, offset) ? id.channel : id;
   return found(place, {
     code: place === id ? 'VZCZC' : id.channel.value,
-    says: place === id ? 'start of the transmission' : 'channel',
+    says: place === id ? t('start of the transmission') : t('channel'),
     facts: [
-      ...sentence('V starts the transmission and ZCZC the message; a channel of three letters and a number follow.'),
-      ...fact('Channel', id.channel.value),
-      ...fact('Number', id.number.value),
+      ...sentence(t('V starts the transmission and ZCZC the message; a channel of three letters and a number follow.')),
+      ...fact(t('Channel'), id.channel.value),
+      ...fact(t('Number'), id.number.value),
     ],
   });
 }
@@ -75,17 +76,17 @@ function transmissionAt(id: TransmissionId, offset: number): Found | undefined {
 function stationAt(cable: Cable, station: Station, offset: number): Found | undefined {
   const { indicator, serial, section, dayOfYear, time } = station;
   if (holds(indicator, offset)) {
-    const role = 'DE: from this station.';
+    const role = t('DE: from this station.');
     return found(indicator, indicatorCard(indicator.value, role, cable.envelope.from?.name.value));
   }
   if (holds(serial, offset)) {
     return found(serial, {
       code: serial.value,
-      says: 'station serial number',
+      says: t('station serial number'),
       facts: [
-        ...sentence('The last four digits of the serial of the cable.'),
-        ...fact('Serial', cable.header.classification?.serial?.value),
-        ...fact('Cable', cable.id),
+        ...sentence(t('The last four digits of the serial of the cable.')),
+        ...fact(t('Serial'), cable.header.classification?.serial?.value),
+        ...fact(t('Cable'), cable.id),
       ],
     });
   }
@@ -93,8 +94,8 @@ function stationAt(cable: Cable, station: Station, offset: number): Found | unde
     const of = cable.header.classification?.section?.of.value;
     return found(section, {
       code: String(section.value),
-      says: of === undefined ? `section ${section.value}` : `section ${section.value} of ${of}`,
-      facts: sentence('A long cable is sent in sections; released copies often join them.'),
+      says: of === undefined ? t('section {0}', section.value) : t('section {0} of {1}', section.value, of),
+      facts: sentence(t('A long cable is sent in sections; released copies often join them.')),
     });
   }
   if (holds(dayOfYear, offset)) return found(dayOfYear, dayOfYearCard(cable, dayOfYear.value));
@@ -106,17 +107,19 @@ function stationAt(cable: Cable, station: Station, offset: number): Found | unde
 function dayOfYearCard(cable: Cable, day: number): Card {
   const { instant, year } = cable.envelope.dateTimeGroup ?? {};
   const code = String(day).padStart(3, '0');
-  if (day < 1 || day > 366) return { code, says: 'no day of the year', facts: sentence('Days run from 001 to 366.') };
+  if (day < 1 || day > 366) {
+    return { code, says: t('no day of the year'), facts: sentence(t('Days run from 001 to 366.')) };
+  }
   const sent = instant === undefined ? undefined : new Date(instant);
   const isNextYear = day === 1 && sent?.getUTCMonth() === 11;
   const itsYear = year && year.value + (isNextYear ? 1 : 0);
   const date = itsYear === undefined ? undefined : instantOfDay(itsYear, day);
   if (itsYear !== undefined && date === undefined) {
-    return { code, says: 'no day of that year', facts: sentence(`${itsYear} is no leap year.`) };
+    return { code, says: t('no day of that year'), facts: sentence(t('{0} is no leap year.', itsYear)) };
   }
-  const explained = sentence('Day of the year on which the message was filed, UTC.');
-  if (date === undefined) return { code, says: dayWithoutYear(day) ?? 'day of the year', facts: explained };
-  return { code, says: `${weekday(date)}, ${dayInWords(date)}`, facts: explained };
+  const explained = sentence(t('Day of the year on which the message was filed, UTC.'));
+  if (date === undefined) return { code, says: dayWithoutYear(day) ?? t('day of the year'), facts: explained };
+  return { code, says: weekdayAndDay(date), facts: explained };
 }
 
 function timeOfFilingCard({ envelope }: Cable, time: string): Card {
@@ -125,10 +128,10 @@ function timeOfFilingCard({ envelope }: Cable, time: string): Card {
   const isTime = time.length === 4 && hour < 24 && minute < 60;
   return {
     code: time,
-    says: isTime ? `${clock(hour, minute)} UTC` : 'no time of day',
+    says: isTime ? `${clock(hour, minute)} UTC` : t('no time of day'),
     facts: [
-      ...sentence('Time of filing: when the message was handed to the communications centre.'),
-      ...fact('After the date-time group', isTime ? filedAfter(envelope) : undefined),
+      ...sentence(t('Time of filing: when the message was handed to the communications centre.')),
+      ...fact(t('After the date-time group'), isTime ? filedAfter(envelope) : undefined),
     ],
   };
 }
@@ -155,13 +158,13 @@ function addresseeAt(addressee: Addressee, role: string, offset: number): Found 
     return found(office, officeCard(office.value, role, name.value));
   }
   if (holds(precedence, offset)) {
-    return found(precedence, precedenceCard(precedence.value, 'Precedence for this addressee.'));
+    return found(precedence, precedenceCard(precedence.value, t('Precedence for this addressee.')));
   }
   if (holds(serial, offset)) return found(serial, continuityNumberCard(addressee, serial.value));
   if (!holds(name, offset)) return undefined;
   const card = nameCard(name.value, role);
-  const handled = precedence ? precedence.value : 'none written, so ROUTINE';
-  return found(name, { ...card, facts: [...card.facts, ...fact('Precedence', handled)] });
+  const handled = precedence ? precedence.value : t('none written, so ROUTINE');
+  return found(name, { ...card, facts: [...card.facts, ...fact(t('Precedence'), handled)] });
 }
 
 function addressLabelCard({ kind }: Label): Card {
@@ -173,10 +176,12 @@ function labelCard(code: string, says: string): Card {
 }
 
 function roleOf(kind: Label['kind']): string {
-  const roles: Record<Label['kind'], string> = {
-    to: 'Action addressee: the cable is sent for it to act on.',
-    info: 'Information addressee: the cable is sent for it to know.',
-    xmt: 'Exempted: a member of a collective to whom the cable does not go.',
-  };
-  return roles[kind];
+  switch (kind) {
+    case 'to':
+      return t('Action addressee: the cable is sent for it to act on.');
+    case 'info':
+      return t('Information addressee: the cable is sent for it to know.');
+    case 'xmt':
+      return t('Exempted: a member of a collective to whom the cable does not go.');
+  }
 }

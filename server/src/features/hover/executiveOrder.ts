@@ -1,7 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Declassify, ExecutiveOrder } from '../../cable/model';
 import { declassification } from '../../codes/declassification';
 import { executiveOrder, executiveOrders, nearestOrders, orderInForce } from '../../codes/executiveOrders';
-import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
+import { type Card, fact, type Found, found, sentence, trust, unlisted } from './card';
 import { instantOf } from '../../cable/calendar';
 import { dayInWords, isoDay, span, weekday } from './dates';
 import { holds } from './lookup';
@@ -22,7 +23,8 @@ export function executiveOrderAt(
 }
 
 function labelCard(): Card {
-  return { code: 'E.O.', says: 'executive order on classified information', facts: sentence('The number is missing.') };
+  const facts = sentence(t('The number is missing.'));
+  return { code: 'E.O.', says: t('executive order on classified information'), facts };
 }
 
 export function orderCard(number: string, instant: number | undefined): Card {
@@ -30,19 +32,20 @@ export function orderCard(number: string, instant: number | undefined): Card {
   const day = instant === undefined ? undefined : isoDay(instant);
   const due = day === undefined ? undefined : orderInForce(day);
   const order = executiveOrder(number);
-  const inForce = due && due.number !== number ? `On ${day} E.O. ${due.number} was in force.` : undefined;
+  const inForce =
+    day !== undefined && due && due.number !== number ? t('On {0} E.O. {1} was in force.', day, due.number) : undefined;
   if (!order) {
     const near = nearestOrders(number).map((each) => `E.O. ${each.number}`);
-    return { code, says: notInTables(), facts: [...fact('Perhaps', near.join(', ')), ...sentence(inForce)] };
+    return unlisted(code, [...fact(t('Perhaps'), near.join(', ')), ...sentence(inForce)]);
   }
   const { title, from, until, amends } = order;
   return {
     code,
     says: title,
     facts: [
-      ...fact('In force', until ? `${inWords(from)} to ${inWords(until)}` : `from ${inWords(from)}`),
-      ...fact('Amends', amends && `E.O. ${amends}`),
-      ...fact('Amended by', amendmentsOf(number)),
+      ...fact(t('In force'), until ? t('{0} to {1}', inWords(from), inWords(until)) : t('from {0} on', inWords(from))),
+      ...fact(t('Amends'), amends && `E.O. ${amends}`),
+      ...fact(t('Amended by'), amendmentsOf(number)),
       ...sentence(inForce),
       ...trust(order),
     ],
@@ -52,7 +55,7 @@ export function orderCard(number: string, instant: number | undefined): Card {
 /** `E.O. 13292 from 25 March 2003` */
 function amendmentsOf(number: string): string {
   const amendments = executiveOrders().filter((each) => each.amends === number);
-  return amendments.map((each) => `E.O. ${each.number} from ${inWords(each.from)}`).join(', ');
+  return amendments.map((each) => t('E.O. {0} from {1}', each.number, inWords(each.from))).join(', ');
 }
 
 function declassifyCard(
@@ -64,16 +67,16 @@ function declassifyCard(
   const written = text.slice(declassify.written.start, declassify.written.end);
   switch (declassify.kind) {
     case 'none':
-      return { code: written, says: 'not applicable: the cable is not classified', facts: [] };
+      return { code: written, says: t('not applicable: the cable is not classified'), facts: [] };
     case 'date': {
       const { date } = declassify;
-      if (!date) return { code: written, says: 'no day of the calendar', facts: [] };
+      if (!date) return { code: written, says: t('no day of the calendar'), facts: [] };
       const day = instantOf(date);
-      const after = instant === undefined ? undefined : (span(instant, day + 86_399_999) ?? 'not after its date');
+      const after = instant === undefined ? undefined : (span(instant, day + 86_399_999) ?? t('not after its date'));
       return {
         code: written,
-        says: `to be declassified on ${dayInWords(day)}`,
-        facts: [...fact('ISO', isoDay(day)), ...fact('Weekday', weekday(day)), ...fact('After the cable', after)],
+        says: t('to be declassified on {0}', dayInWords(day)),
+        facts: [...fact('ISO', isoDay(day)), ...fact(t('Weekday'), weekday(day)), ...fact(t('After the cable'), after)],
       };
     }
     case 'other':
@@ -83,17 +86,14 @@ function declassifyCard(
 
 export function codeCard(written: string, order: string | undefined): Card {
   const known = declassification(written, order);
-  if (!known) {
-    const says = 'an event, or a code that is not in the tables';
-    return { code: written, says, facts: [] };
-  }
+  if (!known) return unlisted(written, [], t('an event, or a code that is not in the tables'));
   return {
     code: written,
     says: known.meaning,
     facts: [
-      ...fact('Order', known.order),
-      ...fact('Written', known.form),
-      ...fact('Time limit', known.limit),
+      ...fact(t('Order'), known.order),
+      ...fact(t('Written'), known.form),
+      ...fact(t('Time limit'), known.limit),
       ...trust(known),
     ],
   };

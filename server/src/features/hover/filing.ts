@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { MILLISECONDS_A_DAY } from '../../cable/calendar';
 import type { Envelope } from '../../cable/model';
-import { instantOfDay } from './dates';
+import { counted, instantOfDay } from './dates';
 
 const MINUTE = 60_000;
 
@@ -23,14 +24,13 @@ export function filedAfter({ station, dateTimeGroup }: Envelope): string | undef
   return nearest === undefined ? undefined : inWords(nearest - instant);
 }
 
-function inWords(difference: number): string {
-  if (difference === 0) return 'the same minute';
+function inWords(difference: number): string | undefined {
+  if (difference === 0) return t('the same minute');
   const size = Math.abs(difference);
-  const units: readonly (readonly [number, string])[] = [
+  const words = counted([
     [Math.floor(size / MILLISECONDS_A_DAY), 'day'],
     [Math.floor((size % MILLISECONDS_A_DAY) / (60 * MINUTE)), 'hour'],
     [Math.floor((size % (60 * MINUTE)) / MINUTE), 'minute'],
-  ];
-  const words = units.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}${count === 1 ? '' : 's'}`]));
-  return words.join(', ') + (difference < 0 ? ' earlier' : '');
+  ]);
+  return words !== undefined && difference < 0 ? t('{0} earlier', words) : words;
 }

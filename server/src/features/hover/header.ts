@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Cable, Classification, Subject } from '../../cable/model';
 import type { Valued } from '../../cable/span';
 import { caption, nearestCaptions } from '../../codes/captions';
 import { classificationLevel } from '../../codes/classifications';
 import { post } from '../../codes/posts';
-import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
+import { type Card, fact, type Found, found, sentence, trust, unlisted } from './card';
 import { executiveOrderAt } from './executiveOrder';
 import { factsOfLevel } from './levels';
 import { LEVEL_NAMES } from '../../cable/vocabulary';
@@ -28,15 +29,15 @@ export function headerAt(cable: Cable, text: string, offset: number, cited?: Cit
   if (holds(executiveOrder, offset)) return executiveOrderAt(executiveOrder, text, instant, offset);
   if (holds(tags, offset)) {
     if (holds(tags.label, offset)) {
-      const says = 'traffic analysis by geography and subject';
-      return found(tags.label, { code: 'TAGS', says, facts: sentence('Codes by which the cable is filed.') });
+      const says = t('traffic analysis by geography and subject');
+      return found(tags.label, { code: 'TAGS', says, facts: sentence(t('Codes by which the cable is filed.')) });
     }
     const item = spanAt(tags.items, offset);
     return item && found(item, tagItemCard(item, text));
   }
   if (holds(subject, offset)) return subjectAt(subject, offset);
   if (holds(references, offset)) {
-    if (holds(references.label, offset)) return found(references.label, REFERENCES);
+    if (holds(references.label, offset)) return found(references.label, referencesCard());
     const item = spanAt(references.items, offset);
     return item && found(item, referenceCard(item, text.slice(item.start, item.end), instant, cited));
   }
@@ -54,16 +55,16 @@ function classificationAt(cable: Cable, line: Classification, offset: number): F
   if (holds(section, offset)) {
     return found(section, {
       code: `SECTION ${section.number.value} OF ${section.of.value}`,
-      says: `section ${section.number.value} of the ${section.of.value} in which the cable was sent`,
-      facts: sentence('Each section is a message of its own; released copies often join them.'),
+      says: t('section {0} of the {1} in which the cable was sent', section.number.value, section.of.value),
+      facts: sentence(t('Each section is a message of its own; released copies often join them.')),
     });
   }
-  if (holds(office, offset)) return found(office, nameCard(office.value, 'The post that sends the cable.'));
+  if (holds(office, offset)) return found(office, nameCard(office.value, t('The post that sends the cable.')));
   if (holds(serial, offset)) {
     return found(serial, {
       code: serial.value,
-      says: cable.id ?? 'serial of the cable',
-      facts: sentence('Numbers the cables of the post within the year. Year, post and serial name the cable.'),
+      says: cable.id ?? t('serial of the cable'),
+      facts: sentence(t('Numbers the cables of the post within the year. Year, post and serial name the cable.')),
     });
   }
   return found(holds(level, offset) ? level : line, levelCard(cable, line));
@@ -72,12 +73,12 @@ function classificationAt(cable: Cable, line: Classification, offset: number): F
 function levelCard({ id }: Cable, { level, section, post: office, serial }: Classification): Card {
   return {
     code: LEVEL_NAMES[level.value],
-    says: 'classification of the cable as a whole',
+    says: t('classification of the cable as a whole'),
     facts: [
-      ...fact('Cable', id),
-      ...fact('Section', section && `${section.number.value} of ${section.of.value}`),
-      ...fact('Post', office && [office.value, placeName(office.value)].filter(Boolean).join(', ')),
-      ...fact('Serial', serial?.value),
+      ...fact(t('Cable'), id),
+      ...fact(t('Section'), section && t('{0} of {1}', section.number.value, section.of.value)),
+      ...fact(t('Post'), office && [office.value, placeName(office.value)].filter(Boolean).join(', ')),
+      ...fact(t('Serial'), serial?.value),
       ...factsOfLevel(level.value),
     ],
   };
@@ -97,26 +98,30 @@ function captionAt(phrase: Valued<string>): Found | undefined {
 export function captionCard(written: string): Card | undefined {
   const known = caption(written);
   if (known) {
-    return { code: written, says: known.meaning, facts: [...fact('Where', known.position), ...trust(known)] };
+    return { code: written, says: known.meaning, facts: [...fact(t('Where'), known.position), ...trust(known)] };
   }
   // Copies repeat the level among the captions.
   const level = classificationLevel(written);
   if (level) return { code: written, says: level.meaning, facts: trust(level) };
   if (written.split(' ', 5).length > 4) return undefined;
   const near = nearestCaptions(written).map((each) => each.caption);
-  return { code: written, says: notInTables(), facts: fact('Perhaps', near.join(', ')) };
+  return unlisted(written, fact(t('Perhaps'), near.join(', ')));
 }
 
-const REFERENCES: Card = {
-  code: 'REF',
-  says: 'other cables and papers that this one answers or builds on',
-  facts: sentence('Each has a letter, by which the text calls it; a cable is named by year, post and serial.'),
-};
+function referencesCard(): Card {
+  return {
+    code: 'REF',
+    says: t('other cables and papers that this one answers or builds on'),
+    facts: sentence(t('Each has a letter, by which the text calls it; a cable is named by year, post and serial.')),
+  };
+}
 
 function subjectAt({ label, portionMark }: Subject, offset: number): Found | undefined {
   if (holds(label, offset)) {
-    const facts = sentence('A portion mark before it is that of the subject line alone.');
-    return found(label, { code: 'SUBJECT', says: 'what the cable is about', facts });
+    const facts = sentence(t('A portion mark before it is that of the subject line alone.'));
+    return found(label, { code: 'SUBJECT', says: t('what the cable is about'), facts });
   }
-  return holds(portionMark, offset) ? found(portionMark, portionMarkCard(portionMark, 'the subject line')) : undefined;
+  return holds(portionMark, offset)
+    ? found(portionMark, portionMarkCard(portionMark, t('the subject line')))
+    : undefined;
 }

@@ -2,7 +2,7 @@ import { classificationLevel, disseminationPart } from '../../codes/classificati
 import { declassification } from '../../codes/declassification';
 import { glossaryEntry } from '../../codes/glossary';
 import { officeCode } from '../../codes/offices';
-import { type Card, notInTables, trust } from './card';
+import { type Card, trust, unlisted } from './card';
 import { officeCard } from './archive';
 import { codeCard, orderCard } from './executiveOrder';
 import { captionCard } from './header';
@@ -77,8 +77,4 @@ export function cardOf(kind: CodeKind, code: string, role = '', day?: string): C
 
 function meant(code: string, row: (Parameters<typeof trust>[0] & { readonly meaning: string }) | undefined): Card {
   return row ? { code, says: row.meaning, facts: trust(row) } : unlisted(code);
-}
-
-function unlisted(code: string): Card {
-  return { code, says: notInTables(), facts: [] };
 }

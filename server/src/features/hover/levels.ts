@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Level } from '../../cable/model';
 import { LEVEL_NAMES } from '../../cable/vocabulary';
 import { classificationLevel } from '../../codes/classifications';
@@ -7,5 +8,5 @@ import { type Fact, fact, trust } from './card';
 export function factsOfLevel(level: Level): readonly Fact[] {
   const form = classificationLevel(LEVEL_NAMES[level]);
   if (!form) return [];
-  return [...fact('Meaning', form.meaning), ...fact('Security line', form.securityLetters), ...trust(form)];
+  return [...fact(t('Meaning'), form.meaning), ...fact(t('Security line'), form.securityLetters), ...trust(form)];
 }

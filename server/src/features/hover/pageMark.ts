@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PageMark } from '../../cable/model';
 import { post } from '../../codes/posts';
 import { type Card, fact, sentence } from './card';
@@ -10,11 +11,16 @@ export function pageMarkCard({ post: name, serial, number, of }: PageMark): Card
   const office = name && post(name.value);
   return {
     code: number ? String(number.value) : 'PAGE',
-    says: ['page', number?.value, of && `of ${of.value}`].filter((part) => part !== undefined).join(' '),
+    says: pageName(number?.value, of?.value),
     facts: [
-      ...sentence('Put in by the communications centre at each new page; the sentence before it goes on after it.'),
-      ...fact('Post', office ? [office.name, placeOf(office)].filter(Boolean).join(', ') : name?.value),
-      ...fact('Serial', serial?.value),
+      ...sentence(t('Put in by the communications centre at each new page; the sentence before it goes on after it.')),
+      ...fact(t('Post'), office ? [office.name, placeOf(office)].filter(Boolean).join(', ') : name?.value),
+      ...fact(t('Serial'), serial?.value),
     ],
   };
+}
+
+function pageName(number: number | undefined, of: number | undefined): string {
+  if (number === undefined) return t('page');
+  return of === undefined ? t('page {0}', number) : t('page {0} of {1}', number, of);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { glossaryEntry } from '../../codes/glossary';
 import { officeCode } from '../../codes/offices';
 import { post } from '../../codes/posts';
@@ -12,9 +13,9 @@ export function passLineCard(written: string): Card {
   const words = [...new Set(written.slice(0, 400).split(/[^A-Z0-9/]+/i))].filter((word) => /^[A-Z]/.test(word));
   return {
     code: 'FOR, PASS',
-    says: 'offices that should read the cable, or to whom it should be passed',
+    says: t('offices that should read the cable, or to whom it should be passed'),
     facts: [
-      ...sentence('Read by the Department or the post that receives the cable; it changes no routing.'),
+      ...sentence(t('Read by the Department or the post that receives the cable; it changes no routing.')),
       ...words.flatMap(factOf).slice(0, MOST),
     ],
   };

@@ -1,14 +1,15 @@
+import { t } from '@vscode/l10n';
 import type { PortionMark } from '../../cable/model';
 import { classificationLevel, disseminationPart, portionMark } from '../../codes/classifications';
-import { type Card, fact, type Fact, notInTables, trust } from './card';
-import { LEVEL_NAMES } from '../../cable/vocabulary';
+import { levelName } from '../../checks/levels';
+import { type Card, fact, type Fact, notInTables, trust, unlisted } from './card';
 
 /**
  * `(C/NF)`, `(S//REL TO USA, GBR)`: a form that the tables have, else its parts one by one.
  * @param scope what the mark is the mark of: `paragraph 4`
  */
 export function portionMarkCard(mark: PortionMark, scope: string): Card {
-  return markCard(mark.value, mark.level && LEVEL_NAMES[mark.level].toLowerCase(), fact('Marks', scope));
+  return markCard(mark.value, mark.level && levelName(mark.level), fact(t('Marks'), scope));
 }
 
 /** `C/NF`, as on the command line. */
@@ -21,8 +22,8 @@ export function markCard(value: string, level: string | undefined, where: readon
     return { code, says: form.meaning, facts: [...where, ...known, ...trust(form)] };
   }
   // The level is known where only what follows it is not: (S/SOMETHING).
-  const says = level ?? notInTables();
-  return { code, says, facts: [...where, ...parts.flatMap((part) => fact(part, meaningOf(part) ?? notInTables()))] };
+  const facts = [...where, ...parts.flatMap((part) => fact(part, meaningOf(part) ?? notInTables()))];
+  return level === undefined ? unlisted(code, facts) : { code, says: level, facts };
 }
 
 /** A mark has half a dozen parts at most; damage can string any number of them together. */
@@ -46,7 +47,7 @@ function meaningOf(part: string): string | undefined {
   const own = portionMark(part) ?? disseminationPart(part) ?? classificationLevel(part);
   if (own) return own.meaning;
   const release = /^REL(?: TO)? (?<countries>.*)$/.exec(part)?.groups?.['countries'];
-  if (release) return `releasable to ${release}`;
+  if (release) return t('releasable to {0}', release);
   const foreign = /^FGI (?<countries>.*)$/.exec(part)?.groups?.['countries'];
-  return foreign && `foreign government information of ${foreign}`;
+  return foreign && t('foreign government information of {0}', foreign);
 }

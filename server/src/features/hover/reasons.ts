@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { ClassifiedBy } from '../../cable/model';
 import { reason } from '../../codes/reasons';
-import { type Card, fact, type Found, found, notInTables, sentence, trust } from './card';
+import { type Card, fact, type Found, found, notInTables, sentence, trust, unlisted } from './card';
 import { isoDay } from './dates';
 import { holds, spanAt } from './lookup';
 
@@ -11,17 +12,17 @@ export function reasonAt(
   offset: number,
 ): Found | undefined {
   if (holds(label, offset)) {
-    const form = 'The name and position of who classified the cable, and the reasons that the order allows.';
-    return found(label, { code: 'Classified By', says: 'authority for the classification', facts: sentence(form) });
+    const form = t('The name and position of who classified the cable, and the reasons that the order allows.');
+    return found(label, { code: 'Classified By', says: t('authority for the classification'), facts: sentence(form) });
   }
   if (holds(name, offset)) {
-    return found(name, { code: name.value, says: 'classified the cable', facts: fact('Position', title?.value) });
+    return found(name, { code: name.value, says: t('classified the cable'), facts: fact(t('Position'), title?.value) });
   }
   if (holds(title, offset)) {
     return found(title, {
       code: title.value,
-      says: 'position of who classified the cable',
-      facts: fact('Name', name?.value),
+      says: t('position of who classified the cable'),
+      facts: fact(t('Name'), name?.value),
     });
   }
   const item = spanAt(reasons, offset);
@@ -31,7 +32,7 @@ export function reasonAt(
   if (letter) return found(letter, reasonCard(item.cite.value, letter.value, day));
   return found(item, {
     code: item.cite.value,
-    says: 'reasons for the classification',
+    says: t('reasons for the classification'),
     // The orders know letters to h; damage can string any number of them together.
     facts: item.letters
       .slice(0, 8)
@@ -45,14 +46,17 @@ export function reasonAt(
 export function reasonCard(cite: string, letter: string, day: string | undefined): Card {
   const code = `${cite} (${letter})`;
   const known = reason(cite, letter, day);
-  if (!known) return { code, says: notInTables(), facts: [] };
-  const last = known.until ? `to ${known.until}` : 'on';
+  if (!known) return unlisted(code);
+  const { order, from, until } = known;
   return {
     code,
     says: known.meaning,
     facts: [
-      ...fact('Order', `E.O. ${known.order}, from ${known.from} ${last}`),
-      ...fact('Note', known.note),
+      ...fact(
+        t('Order'),
+        until ? t('E.O. {0}, from {1} to {2}', order, from, until) : t('E.O. {0}, from {1} on', order, from),
+      ),
+      ...fact(t('Note'), known.note),
       ...trust(known),
     ],
   };

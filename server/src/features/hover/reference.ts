@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import { fullYear } from '../../cable/calendar';
 import { canonicalPost } from '../../cable/ids';
 import type { Reference } from '../../cable/model';
 import { post } from '../../codes/posts';
-import { type Card, fact, type Fact, notInTables, sentence } from './card';
+import { type Card, fact, type Fact, sentence } from './card';
 import { factsOfPost } from './places';
 
 /** What is known of a cable that another refers to. */
@@ -23,14 +24,14 @@ export type CitedCables = (id: string) => CitedCable | undefined;
 export function referenceCard(item: Reference, text: string, instant: number | undefined, cited?: CitedCables): Card {
   const { letter, year, post: name, serial, inherited, id, messageType, originator, date } = item;
   const code = letter ? `REF ${letter.value}` : 'REF';
-  const called = sentence(letter && `In the text, “ref ${letter.value}” means this.`);
+  const called = sentence(letter && t('In the text, “ref {0}” means this.', letter.value));
   const place = name?.value ?? inherited?.post;
   if (!place || !serial) {
-    const kind = messageType && (TYPES[messageType.value] ?? `a message of type ${messageType.value}`);
+    const kind = messageType && kindOfMessage(messageType.value);
     return {
       code,
-      says: kind ?? 'reference to something other than a cable, or not readable as one',
-      facts: [...called, ...fact('From', originator?.value), ...fact('Date', date?.value)],
+      says: kind ?? t('reference to something other than a cable, or not readable as one'),
+      facts: [...called, ...fact(t('From'), originator?.value), ...fact(t('Date'), date?.value)],
     };
   }
   // A missing year means the cable's own year.
@@ -43,28 +44,36 @@ export function referenceCard(item: Reference, text: string, instant: number | u
     says: [writtenYear ?? ownYear, place, Number(serial.value)].filter((part) => part !== undefined).join(' '),
     facts: [
       ...called,
-      ...sentence(writtenYear === undefined ? 'No year is written: the year of this cable.' : undefined),
-      ...sentence(!name && inherited ? 'No post is written: that of the reference before.' : undefined),
-      ...fact('Cable', id),
+      ...sentence(writtenYear === undefined ? t('No year is written: the year of this cable.') : undefined),
+      ...sentence(!name && inherited ? t('No post is written: that of the reference before.') : undefined),
+      ...fact(t('Cable'), id),
       ...(found ? factsOfCable(found) : []),
       ...notesOf(text),
-      ...(office ? factsOfPost(office, place) : sentence(`The post ${place} is ${notInTables()}.`)),
+      ...(office ? factsOfPost(office, place) : sentence(t('The post {0} is not in the tables.', place))),
     ],
   };
 }
 
 function factsOfCable({ subject, date, summary }: CitedCable): readonly Fact[] {
-  return [...fact('Subject', subject), ...fact('Date', date), ...fact('Summary', summary)];
+  return [...fact(t('Subject'), subject), ...fact(t('Date'), date), ...fact(t('Summary'), summary)];
 }
 
 /** What a reference of a military message is. */
-const TYPES: Readonly<Record<string, string>> = {
-  MSG: 'a message',
-  DOC: 'a document',
-  LTR: 'a letter',
-  TEL: 'a telephone call',
-};
+function kindOfMessage(type: string): string {
+  switch (type) {
+    case 'MSG':
+      return t('a message');
+    case 'DOC':
+      return t('a document');
+    case 'LTR':
+      return t('a letter');
+    case 'TEL':
+      return t('a telephone call');
+    default:
+      return t('a message of type {0}', type);
+  }
+}
 
 function notesOf(text: string): readonly Fact[] {
-  return /\bNOTAL\b/i.test(text) ? sentence('NOTAL: not to, nor needed by, all addressees.') : [];
+  return /\bNOTAL\b/i.test(text) ? sentence(t('NOTAL: not to, nor needed by, all addressees.')) : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Addressee } from '../../cable/model';
 import { collective } from '../../codes/collectives';
 import { operatingSignal } from '../../codes/operatingSignals';
@@ -10,8 +11,8 @@ import {
   routingIndicator,
   stationOfName,
 } from '../../codes/routingIndicators';
-import { type Card, fact, type Fact, notInTables, sentence, trust } from './card';
-import { countryName, factsOfPost, kindOfPost, placeOf } from './places';
+import { type Card, certaintyName, fact, type Fact, notInTables, sentence, trust, unlisted } from './card';
+import { countryName, factsOfPost, kindOfPost, kindOfStation, placeOf } from './places';
 import { signalCard } from './signals';
 
 /**
@@ -23,8 +24,8 @@ export function indicatorCard(indicator: string, role: string, writtenName?: str
   if (operatingSignal(indicator)) return signalCard(indicator);
   const station = routingIndicator(indicator);
   if (!station) {
-    const says = writtenName ? `${writtenName}, by this cable; ${notInTables()}` : notInTables();
-    return { code: indicator, says, facts: [...sentence(role), ...lettersOf(indicator)] };
+    const says = writtenName ? t('{0}, by this cable; not in the tables', writtenName) : notInTables();
+    return unlisted(indicator, [...sentence(role), ...lettersOf(indicator)], says);
   }
   return {
     code: indicator,
@@ -35,10 +36,10 @@ export function indicatorCard(indicator: string, role: string, writtenName?: str
       ...sentence(isShared(station) ? `${station.name}.` : undefined),
       ...differenceOf(station, writtenName),
       ...kindAndPlaceOf(station),
-      ...fact('Meaning', collective(station.name)?.meaning),
+      ...fact(t('Meaning'), collective(station.name)?.meaning),
       ...lettersOf(indicator),
-      ...fact('Also', station.otherNames.join(', ')),
-      ...fact('Note', station.note),
+      ...fact(t('Also'), station.otherNames.join(', ')),
+      ...fact(t('Note'), station.note),
       ...trust(station),
     ],
   };
@@ -48,14 +49,18 @@ function kindAndPlaceOf({ indicator, kind, city, country }: RoutingIndicator): r
   const office = postOfIndicator(indicator);
   if (office) {
     return [
-      ...fact('Kind', kindOfPost(office.kind)),
-      ...fact('Place', placeOf(office)),
-      ...fact('Time zone', office.timeZone),
+      ...fact(t('Kind'), kindOfPost(office.kind)),
+      ...fact(t('Place'), placeOf(office)),
+      ...fact(t('Time zone'), office.timeZone),
     ];
   }
   const place = [city, country && countryName(country)].filter((part) => part !== undefined).join(', ');
-  const guessed = kind === 'post' || kind === 'collective' ? '' : ' (read off the name, as is the place)';
-  return [...fact('Kind', kind === 'other' ? undefined : kind + guessed), ...fact('Place', place)];
+  const named = kindOfStation(kind);
+  const isCertain = named === undefined || kind === 'post' || kind === 'collective';
+  return [
+    ...fact(t('Kind'), isCertain ? named : t('{0} (read off the name, as is the place)', named)),
+    ...fact(t('Place'), place),
+  ];
 }
 
 /** The name on the line and the name in the tables, where they are not two names of one office. */
@@ -64,16 +69,16 @@ function differenceOf(station: RoutingIndicator, writtenName: string | undefined
   if ([station.name, ...station.otherNames].some((listed) => isSameName(listed, writtenName))) return [];
   const written = post(writtenName);
   if (written && (written.routingIndicator === station.indicator || written === post(station.name))) return [];
-  return [{ label: 'Differs', text: `the line says ${writtenName}, the tables list ${station.name}.` }];
+  return [{ label: t('Differs'), text: t('the line says {0}, the tables list {1}.', writtenName, station.name) }];
 }
 
 /** `R the relay network …; RU United States; RUEH …`: no letter is explained of which nothing is known. */
 function lettersOf(indicator: string): readonly Fact[] {
   const known = indicatorPrefixes(indicator);
   const text = known.map(({ prefix, meaning, certainty }) => {
-    return `${prefix} – ${meaning}${certainty === 'sure' ? '' : ` (${certainty})`}`;
+    return `${prefix} – ${meaning}${certainty === 'sure' ? '' : ` (${certaintyName(certainty)})`}`;
   });
-  return fact('Letters', text.join('; '));
+  return fact(t('Letters'), text.join('; '));
 }
 
 /** The name of an addressee or of the sender: a post, a collective, or a station of the list of indicators. */
@@ -91,17 +96,17 @@ export function nameCard(name: string, role: string): Card {
     return {
       code: name,
       says: many.meaning,
-      facts: [...sentence(role), ...fact('Routing indicator', many.routingIndicators.join(', ')), ...trust(many)],
+      facts: [...sentence(role), ...fact(t('Routing indicator'), many.routingIndicators.join(', ')), ...trust(many)],
     };
   }
   const station = stationOfName(name);
-  if (!station) return { code: name, says: notInTables(), facts: sentence(role) };
+  if (!station) return unlisted(name, sentence(role));
   // Under a shared indicator the name has a place of its own, which is not known.
   const about = isShared(station) ? [] : kindAndPlaceOf(station);
   return {
     code: name,
-    says: `routing indicator ${station.indicator}`,
-    facts: [...sentence(role), ...about, ...fact('Note', station.note), ...trust(station)],
+    says: t('routing indicator {0}', station.indicator),
+    facts: [...sentence(role), ...about, ...fact(t('Note'), station.note), ...trust(station)],
   };
 }
 
@@ -109,9 +114,12 @@ export function nameCard(name: string, role: string): Card {
 export function continuityNumberCard(addressee: Addressee, serial: string): Card {
   return {
     code: serial,
-    says: 'message continuity number',
+    says: t('message continuity number'),
     facts: sentence(
-      `Counts the cables from this sender to ${addressee.name.value}; after 9999 it begins anew. A gap may mean that a cable is missing.`,
+      t(
+        'Counts the cables from this sender to {0}; after 9999 it begins anew. A gap may mean that a cable is missing.',
+        addressee.name.value,
+      ),
     ),
   };
 }

@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Cable, CableFile, Interruption, PageMark } from '../../cable/model';
 import type { Span } from '../../cable/span';
 import { recordOf } from '../../record';
 import { trimmed, withoutLastLineEnd } from '../extent';
-import { clock, dayInWords } from '../hover/dates';
+import { dayAndTime, dayInWords } from '../hover/dates';
 import { portionMarkCard } from '../hover/portionMark';
 import { cableAt } from '../hover/lookup';
 import { nameOf } from '../outline';
@@ -41,7 +42,7 @@ export function readingAt(file: CableFile, offset: number): ReadingCable | undef
 /** `14 October 2008, 15:07 UTC` */
 function inWords(instant: number): string {
   const date = new Date(instant);
-  return `${dayInWords(instant)}, ${clock(date.getUTCHours(), date.getUTCMinutes())} UTC`;
+  return dayAndTime(dayInWords(instant), date.getUTCHours(), date.getUTCMinutes());
 }
 
 type Item = Exclude<Cable['body']['items'][number], PageMark | Interruption>;
@@ -70,7 +71,7 @@ function blockOf(file: CableFile, cable: Cable, item: Item, leftOut: readonly Sp
 }
 
 function markOf(mark: Parameters<typeof portionMarkCard>[0]): ExplainedCode {
-  const { code, says } = portionMarkCard(mark, 'this paragraph');
+  const { code, says } = portionMarkCard(mark, t('this paragraph'));
   return { code: plainText(code), says: plainText(says) };
 }
 
