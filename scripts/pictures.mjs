@@ -1,4 +1,5 @@
-// `npm run pictures`: the pictures of the README, docs/images/*.png, from the real window on the fixtures.
+// `npm run pictures`: the pictures of the pages, docs/images, from the real window on the fixtures; `-- animation` takes
+// that one alone.
 import fs from 'node:fs';
 import { Trouble, runMain, say, step } from './process/report.mjs';
 import { run } from './process/run.mjs';
@@ -17,7 +18,7 @@ await runMain(async () => {
   fs.mkdirSync(images, { recursive: true });
   await step('Taking the pictures', () =>
     withWebUiWindow({ editor, browser }, (env) =>
-      node('dist/test/pictures.js', [], { ...env, CABLE_UI_RESULTS: images }),
+      node('dist/test/pictures.js', process.argv.slice(2), { ...env, CABLE_UI_RESULTS: images }),
     ),
   );
   for (const name of fs.readdirSync(images))

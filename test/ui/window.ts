@@ -16,7 +16,7 @@ export interface UiWindow {
 }
 
 /** The server, its folder and the browser are those of `npm test -- --only ui`, which tells them through the environment. */
-function fromEnvironment(name: string): string {
+export function fromEnvironment(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run this by npm test -- --only ui.`);
   return value;
