@@ -23,17 +23,29 @@ const INDICATORS = ['RUEHXA', 'RUEHXB', 'RUEHXC', 'RUEHXD', 'RUEHXE', 'RUEHXF'];
 /** How many cables, of a hundred, come from a scan that read the pilcrow as a digit. */
 const SCANNED = 5;
 
+/** What may be fixed of a cable; the rest is drawn. */
+export interface Told {
+  readonly post?: string;
+  /** Date and time of the date-time group, month and year: `141530Z FEB 08`. */
+  readonly sent?: string;
+  readonly tags?: string;
+  /** What stands behind REF, or nothing where that line is left out. */
+  readonly references?: string;
+  readonly paragraphs?: number;
+}
+
 /**
  * One cable of about six kilobytes, with page marks and headings as released cables have them, and now and then with
  * misread pilcrows.
  */
-export function cable(next: () => number, serial: number): string {
+export function cable(next: () => number, serial: number, told: Told = {}): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const words = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ');
   const wrapped = (count: number) =>
     Array.from({ length: Math.ceil(count / 10) }, () => words(Math.min(count, 10))).join('\n');
   const own = Math.floor(next() * POSTS.length);
-  const post = POSTS[own] as string;
+  const post = told.post ?? (POSTS[own] as string);
+  const references = told.references ?? `A. ${pick(POSTS)} 1234 B. 07 ${pick(POSTS)} 98`;
   const scanned = next() * 100 < SCANNED;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const lines = [
@@ -41,7 +53,7 @@ export function cable(next: () => number, serial: number): string {
     `PP ${INDICATORS.join(' ')}`,
     `DE ${INDICATORS[own]} #${pad(serial % 10000, 4)}/01 0451530`,
     'ZNY CCCCC ZZH',
-    'P 141530Z FEB 08',
+    `P ${told.sent ?? '141530Z FEB 08'}`,
     `FM AMEMBASSY ${post}`,
     'TO RUEHC/SECSTATE WASHDC PRIORITY 1234',
     ...INDICATORS.map((indicator, i) => `${i === 0 ? 'INFO ' : ''}${indicator}/AMEMBASSY ${POSTS[i]} PRIORITY 00${i}7`),
@@ -51,17 +63,15 @@ export function cable(next: () => number, serial: number): string {
     'SIPDIS',
     '',
     'E.O. 12958: DECL: 02/14/2018',
-    `TAGS: ${TAGS.slice(0, 5).join(' ')}`,
-    TAGS.slice(5).join(' '),
+    `TAGS: ${told.tags ?? `${TAGS.slice(0, 5).join(' ')}\n${TAGS.slice(5).join(' ')}`}`,
     `SUBJECT: ${words(6).toUpperCase()}`,
     words(4).toUpperCase(),
     '',
-    `REF: A. ${pick(POSTS)} 1234 B. 07 ${pick(POSTS)} 98`,
-    '',
+    ...(references === '' ? [] : [`REF: ${references}`, '']),
     'Classified By: Political Counselor A. Person for reasons 1.4 (b) and (d).',
     '',
   ];
-  for (let number = 1; number <= 8; number++) {
+  for (let number = 1; number <= (told.paragraphs ?? 8); number++) {
     if (number % 3 === 2) lines.push(words(3).toUpperCase(), '-'.repeat(20), '');
     lines.push(`${scanned && next() < 0.3 ? '1' : '¶'}${number}. (C) ${wrapped(100)}`);
     if (number === 4) lines.push('', `${post.slice(0, 10)} ${pad(serial, 8)}  002 OF 002`, '', wrapped(20));

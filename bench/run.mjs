@@ -1,5 +1,6 @@
-// Runs benchmarks: `node bench/run.mjs` all of them, `node bench/run.mjs startup` those whose names begin so. Each is
-// bundled as the product is, minified, so that what is measured is what ships.
+// Runs benchmarks: `node bench/run.mjs` all of them, `node bench/run.mjs startup` those whose names begin so. Numbers are
+// handed on, as in `node bench/run.mjs library 250000`. Each is bundled as the product is, minified, so that what is
+// measured is what ships.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,9 +10,11 @@ import { packedTables } from '../scripts/code-tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** What the benchmarks share, and no benchmarks of their own. */
-const shared = new Set(['generate.ts', 'table.ts']);
+const shared = new Set(['collection.ts', 'generate.ts', 'table.ts']);
 
-const wanted = process.argv.slice(2);
+const isNumber = (/** @type {string} */ argument) => /^\d+$/.test(argument);
+const wanted = process.argv.slice(2).filter((argument) => !isNumber(argument));
+const numbers = process.argv.slice(2).filter(isNumber);
 const benchmarks = readdirSync(path.join(root, 'bench'))
   .filter((file) => file.endsWith('.ts') && !shared.has(file))
   .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)));
@@ -42,6 +45,6 @@ await build({
 });
 for (const file of benchmarks) {
   const bundle = path.join(root, 'dist/bench', file.replace(/\.ts$/, '.mjs'));
-  const { status } = spawnSync(process.execPath, [bundle], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [bundle, ...numbers], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

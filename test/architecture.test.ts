@@ -28,7 +28,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   project: [/^(?:@vscode\/l10n|ignore|jsonc-parser|valibot)$/],
   features: [/^(?:@vscode\/l10n|vscode-languageserver-types)$/],
   library: [/^vscode-languageserver-types$/],
-  node: [/^(?:ignore|picomatch|vscode-uri|workerpool)$/, /^node:(?:fs|fs\/promises|os|path|v8)$/],
+  node: [/^(?:ignore|picomatch|vscode-uri|workerpool)$/, /^node:(?:crypto|fs|fs\/promises|os|path|v8)$/],
   protocol: [/^vscode-languageserver(?:$|-textdocument$|-types$)/, /^(?:@vscode\/l10n|valibot|vscode-uri)$/],
   cli: [
     /^package\.json$/,

@@ -12,12 +12,17 @@ import { startServer } from './protocol/server';
 
 const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 
-shareTables(() => readFileSync(join(__dirname, 'codes.json'), 'utf8'));
+const TABLES = join(__dirname, 'codes.json');
+shareTables(() => readFileSync(TABLES, 'utf8'));
 
 /** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. Its threads run this same file. */
 if (!isMainThread) serveThreads();
 else if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
-  startServer(createConnection(connectionOptions), { version, disk: libraryOnDisk(__filename), findProjectFile });
+  startServer(createConnection(connectionOptions), {
+    version,
+    disk: libraryOnDisk(__filename, TABLES),
+    findProjectFile,
+  });
   // The library sees the end of a stream by itself, but not that of an IPC channel.
   process.on('disconnect', () => process.exit(1));
 } else {

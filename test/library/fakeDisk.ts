@@ -23,8 +23,8 @@ export class FakeDisk implements FileSystem {
     for (const [path, text] of Object.entries(files)) this.write(path, text);
   }
 
-  write(path: string, text: string): void {
-    this.files.set(path, { text, modified: this.#clock++ });
+  write(path: string, text: string, modified = this.#clock++): void {
+    this.files.set(path, { text, modified });
   }
 
   forget(): void {

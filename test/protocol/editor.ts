@@ -48,6 +48,8 @@ export interface Editor {
   readonly exited: () => Promise<number | undefined>;
   /** Ends the connection without a word, as an editor does that crashes. */
   readonly hangUp: () => void;
+  /** Ends the server on the spot, as a system does that is short of memory. */
+  readonly kill: () => void;
   /** Ends the server as LSP asks for; gives the exit code where there is a process. */
   close(): Promise<number | undefined>;
 }
@@ -69,6 +71,7 @@ interface Started {
   readonly writer: MessageWriter;
   readonly exited: () => Promise<number | undefined>;
   readonly hangUp: () => void;
+  readonly kill: () => void;
 }
 
 /** What VS Code can do, as far as the server looks at it. */
@@ -103,7 +106,7 @@ export const VS_CODE: ClientCapabilities = {
 /** Starts the bundle that ships and initializes it. */
 export async function startEditor(transport: Transport, options: EditorOptions = {}): Promise<Editor> {
   const { capabilities = VS_CODE } = options;
-  const { reader, writer, exited, hangUp } = await START[transport]();
+  const { reader, writer, exited, hangUp, kill } = await START[transport]();
   const log: string[] = [];
   const quiet: Logger = {
     error: (message) => log.push(message),
@@ -155,6 +158,7 @@ export async function startEditor(transport: Transport, options: EditorOptions =
     hintRefreshes: () => hintRefreshes,
     exited,
     hangUp,
+    kill,
     configure: (next) => (settings = next),
     async close() {
       await connection.sendRequest('shutdown');
@@ -180,6 +184,7 @@ const START: Readonly<Record<Transport, () => Promise<Started>>> = {
       writer: new IPCMessageWriter(child),
       exited: () => exitOf(child),
       hangUp: () => child.disconnect(),
+      kill: () => void child.kill('SIGKILL'),
     };
   },
   async worker() {
@@ -194,6 +199,7 @@ const START: Readonly<Record<Transport, () => Promise<Started>>> = {
       // A web worker does not end itself: its page ends it.
       exited: async () => void (await worker.terminate()),
       hangUp: () => void worker.terminate(),
+      kill: () => void worker.terminate(),
     };
   },
 };
@@ -218,6 +224,7 @@ function overStreams(child: ReturnType<typeof spawn>): Started {
     writer: new StreamMessageWriter(stdin),
     exited: () => exitOf(child),
     hangUp: () => stdin.end(),
+    kill: () => void child.kill('SIGKILL'),
   };
 }
 

@@ -23,6 +23,13 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** Any number, in eight bytes. */
+  double(value: number): void {
+    this.#reserve(8);
+    new DataView(this.#bytes.buffer).setFloat64(this.#length, value);
+    this.#length += 8;
+  }
+
   /** Its length in bytes, then UTF-8. */
   text(value: string): void {
     const bytes = encoder.encode(value);
@@ -54,6 +61,9 @@ export class ByteWriter {
 /** Bytes that are not what was written: a cache that was cut off or changed. */
 export class SpoiltBytes extends Error {}
 
+/** Of the last byte that a whole number may have. */
+const LARGEST_UNIT = 0x80 ** 7;
+
 /** Reads what a {@link ByteWriter} wrote. Throws {@link SpoiltBytes} behind the end. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -74,7 +84,13 @@ export class ByteReader {
       value += (byte & 0x7f) * unit;
       if (byte < 0x80) return value;
       unit *= 0x80;
+      if (unit > LARGEST_UNIT) throw new SpoiltBytes('A number does not end.');
     }
+  }
+
+  double(): number {
+    const bytes = this.bytes(8);
+    return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0);
   }
 
   text(): string {

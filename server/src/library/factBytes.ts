@@ -3,7 +3,7 @@
  * line each), so that a search passes over the rest.
  */
 import type { Range } from 'vscode-languageserver-types';
-import { type ByteReader, ByteWriter, textOf } from './bytes';
+import { type ByteReader, ByteWriter, SpoiltBytes, textOf } from './bytes';
 import { type CableFacts, type CableNumber, LEVELS, NAME_KINDS, type NameFact, type ReferenceFact } from './facts';
 
 /** Minutes from 1900 to 1970: dates before are none of cables. */
@@ -143,6 +143,42 @@ function readRange(reader: ByteReader, base: number): Range {
   const line = base + reader.number();
   const start = { line, character: reader.number() };
   return { start, end: { line: line + reader.number(), character: reader.number() } };
+}
+
+/**
+ * Passes over the facts of a file. Throws {@link SpoiltBytes} where they have another form than {@link bytesOfFacts} gives
+ * them, so that whatever reads them later finds all that it looks for.
+ */
+export function checkFacts(reader: ByteReader): void {
+  for (let left = reader.number(); left > 0; left--) {
+    const end = reader.number() + reader.at;
+    let places = 1 + headingsIn(reader.bytes(reader.number()));
+    reader.skipText();
+    for (let i = 0; i < 4; i++) reader.number();
+    reader.skipText();
+    const references = reader.number();
+    for (let i = 0; i < references; i++) {
+      reader.skipText();
+      reader.number();
+      reader.number();
+    }
+    const names = reader.number();
+    for (let i = 0; i < names; i++) {
+      reader.number();
+      reader.skipText();
+    }
+    places += references + names;
+    reader.number();
+    for (let i = 0; i < places * 4; i++) reader.number();
+    if (reader.at !== end) throw new SpoiltBytes('The facts of a cable have another length than they say.');
+  }
+}
+
+/** A line each, behind the first, which is the subject. */
+function headingsIn(searched: Uint8Array): number {
+  let lines = 0;
+  for (const byte of searched) if (byte === LF) lines++;
+  return lines;
 }
 
 /** The stretch of the bytes that is searched, from the offset of a cable's facts on. */

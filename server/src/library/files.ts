@@ -5,13 +5,16 @@ import { doubles, words } from './columns';
 export interface Stamp {
   /** In bytes. */
   readonly size: number;
-  /** Milliseconds since 1970; 0 where the file system tells none. */
+  /** Milliseconds since 1970, or {@link UNKNOWN_TIME}. */
   readonly modified: number;
   /** Of its bytes, by `hashOf`. */
   readonly hash: number;
 }
 
-export const NO_STAMP: Stamp = { size: 0, modified: 0, hash: 0 };
+/** The file system tells no time, or one that says nothing: a file of that size may be another still. */
+export const UNKNOWN_TIME = 0;
+
+export const NO_STAMP: Stamp = { size: 0, modified: UNKNOWN_TIME, hash: 0 };
 
 /** A folder is held once, and not with each of its files. */
 interface Folder {

@@ -1,6 +1,8 @@
 /** Keeps the index as the files are: goes through the folders, follows changes, and lets open documents go first. */
-import { NO_STAMP, type Stamp } from './files';
+import type { LibraryCache } from './cache';
+import { NO_STAMP, type Stamp, UNKNOWN_TIME } from './files';
 import { LibraryIndex } from './libraryIndex';
+import { Portions } from './portions';
 import { CABLE_NAME } from './read';
 import type { FoundFile, ReadFile, Root, Source, WantedFile } from './source';
 
@@ -9,6 +11,9 @@ const OPEN: Stamp = { ...NO_STAMP, size: -1 };
 
 /** State is told no more often, in milliseconds. */
 const TELLING = 200;
+
+/** So many files are looked at before others have their turn: a millisecond or two. */
+const SIFTED = 4000;
 
 export interface IndexerState {
   readonly isBusy: boolean;
@@ -21,8 +26,8 @@ export interface IndexerParts {
   readonly sources: readonly Source[];
   readonly log: (line: string) => void;
   readonly onState: (state: IndexerState) => void;
-  /** The index can be kept: so many files were read since the last time. */
-  readonly onRead?: (files: number, isDone: boolean) => Promise<void>;
+  /** What was read in an earlier session, where that is kept. */
+  readonly cache?: LibraryCache | undefined;
 }
 
 export class Indexer {
@@ -39,6 +44,7 @@ export class Indexer {
   #stopping = new AbortController();
   /** One thing after another. */
   #queue: Promise<void> = Promise.resolve();
+  #keeping: Promise<void> | undefined;
 
   constructor(parts: IndexerParts) {
     this.#parts = parts;
@@ -62,9 +68,16 @@ export class Indexer {
     this.#stopping.abort();
   }
 
-  /** When nothing is under way or waiting. */
+  /** When nothing is under way or waiting, and all is kept that is to be. */
   async settled(): Promise<void> {
     await this.#queue;
+    await this.#keeping;
+  }
+
+  /** Ends what is under way, for good: when what was read is kept. */
+  async end(): Promise<void> {
+    this.stop();
+    await this.#keeping;
   }
 
   /** These files, or folders with all in them, are others now, or gone. */
@@ -138,7 +151,13 @@ export class Indexer {
     if (!isWhole || signal.aborted) return;
     const { files } = this.index;
     for (const file of [...files.all()]) if (!files.wasMet(file, search)) this.index.remove(files.uri(file));
-    await this.#parts.onRead?.(0, true);
+    // Nobody waits for that but who ends the session.
+    this.#keeping = this.#parts.cache?.searched(this.#kept(), this.index);
+  }
+
+  /** The folders that are kept for the next session. */
+  #kept(): readonly string[] {
+    return this.#roots.filter(({ uri }) => this.#parts.cache?.holds(uri)).map(({ uri }) => uri);
   }
 
   #meet(uri: string, search: number): void {
@@ -150,48 +169,62 @@ export class Indexer {
   async #searchOne(root: Root, search: number, signal: AbortSignal): Promise<boolean> {
     const source = this.#sourceOf(root.uri);
     if (!source) return true;
-    const changed: WantedFile[] = [];
-    let found = false;
-    let wake: (() => void) | undefined;
-    const take = (batch: readonly FoundFile[]) => {
-      for (const { uri, size, modified } of batch) {
-        this.#total++;
-        const known = this.index.files.find(uri);
-        const stamp = known === undefined ? undefined : this.index.files.stamp(known);
-        if (known !== undefined) this.index.files.meet(known, search);
-        const isSame = stamp !== undefined && size === stamp.size && modified === stamp.modified;
-        if (isSame || this.#open.has(uri)) this.#done++;
-        else changed.push(stamp && stamp.size >= 0 ? { uri, hash: stamp.hash } : { uri });
-      }
-      this.#tell(false);
-      wake?.();
-    };
+    const found = new Portions<FoundFile>();
+    const changed = new Portions<WantedFile>();
     const { complain, tellAll } = complaints(this.#parts.log);
-    const finding = source.find(root, take, complain, signal).finally(() => {
-      found = true;
-      wake?.();
-    });
     // What is found is read while the rest is looked for.
-    const reader = async () => {
+    const finding = source.find(root, (files) => found.push(files), complain, signal).finally(() => found.end());
+    const sifting = this.#sift(root, found, changed, search, signal).finally(() => changed.end());
+    const reading = async () => {
       for (;;) {
-        if (signal.aborted) return;
-        const portion = changed.splice(0, source.portion);
-        if (portion.length > 0) await this.#readPortion(source, portion, complain, signal);
-        else if (found) return;
-        else {
-          await new Promise<void>((resolve) => {
-            const before = wake;
-            wake = () => {
-              before?.();
-              resolve();
-            };
-          });
-        }
+        const portion = await changed.next(source.portion);
+        if (portion.length === 0 || signal.aborted) return;
+        await this.#readPortion(source, portion, complain, signal);
       }
     };
-    await Promise.all([finding, ...Array.from({ length: source.width }, reader)]);
+    await Promise.all([finding, sifting, ...Array.from({ length: source.width }, reading)]);
     tellAll();
     return !signal.aborted;
+  }
+
+  /** From the files that are found to those that are not known as they are now. */
+  async #sift(
+    root: Root,
+    found: Portions<FoundFile>,
+    changed: Portions<WantedFile>,
+    search: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { cache } = this.#parts;
+    if (cache?.holds(root.uri)) {
+      await cache.load(root.uri, (uri, stamp, chunk, offset) => {
+        // What is known already is newer.
+        if (this.index.files.find(uri) === undefined) this.index.put(uri, stamp, chunk, offset);
+      });
+    }
+    for (;;) {
+      const portion = await found.next(SIFTED);
+      if (portion.length === 0 || signal.aborted) return;
+      this.#total += portion.length;
+      changed.push(portion.flatMap(({ uri, size, modified }) => this.#wanted(uri, search, size, modified) ?? []));
+      this.#tell(false);
+      // Open documents are answered between.
+      await new Promise<void>((resolve) => setTimeout(resolve));
+    }
+  }
+
+  /** A file as it is to be read; `undefined` for one that is as it was. */
+  #wanted(uri: string, search: number, size?: number, modified?: number): WantedFile | undefined {
+    const { files } = this.index;
+    const known = files.find(uri);
+    if (known === undefined) return { uri };
+    files.meet(known, search);
+    const stamp = files.stamp(known);
+    if (this.#open.has(uri) || (size === stamp.size && modified === stamp.modified && modified !== UNKNOWN_TIME)) {
+      this.#done++;
+      return undefined;
+    }
+    return { uri, hash: stamp.hash };
   }
 
   async #read(files: readonly WantedFile[], signal: AbortSignal): Promise<void> {
@@ -216,7 +249,7 @@ export class Indexer {
     for (const file of files) this.#take(file, chunk, complain);
     this.#done += portion.length;
     this.#tell(false);
-    await this.#parts.onRead?.(portion.length, false);
+    this.#parts.cache?.noteRead(portion.length, this.#kept(), this.index);
   }
 
   #take(file: ReadFile, chunk: Uint8Array, complain: (uri: string, reason: string) => void): void {

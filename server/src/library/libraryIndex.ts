@@ -254,13 +254,24 @@ export class LibraryIndex {
     return { bytes: chunk ?? new Uint8Array(0), offset, end: offset + this.#cables.length.at(cable) };
   }
 
-  /** The facts of a file as they were taken in. */
-  bytesOf(file: number): Uint8Array {
-    const offset = this.files.offsets.at(file);
-    return (this.#chunks[this.files.chunks.at(file)] ?? new Uint8Array(0)).subarray(
-      offset,
-      offset + this.files.lengths.at(file),
-    );
+  /**
+   * The files in a folder and below it with their facts as they were taken in; `base` ends with a slash. They are those of
+   * the moment: what changes while somebody goes through them changes none of the bytes.
+   */
+  *filesIn(base: string): Generator<FileFacts> {
+    // The tables may be made anew meanwhile.
+    const { files } = this;
+    const chunks = this.#chunks;
+    for (const file of files.below(base)) {
+      const chunk = chunks[files.chunks.at(file)];
+      if (!chunk || !files.isLive(file)) continue;
+      const offset = files.offsets.at(file);
+      yield {
+        uri: files.uri(file),
+        stamp: files.stamp(file),
+        bytes: chunk.subarray(offset, offset + files.lengths.at(file)),
+      };
+    }
   }
 
   /** All cables of a post with a serial, of whatever year. */
@@ -322,6 +333,12 @@ interface ReadCable {
   readonly at: number;
   readonly length: number;
   readonly head: FactHead;
+}
+
+export interface FileFacts {
+  readonly uri: string;
+  readonly stamp: Stamp;
+  readonly bytes: Uint8Array;
 }
 
 export interface FoundReference {

@@ -1,15 +1,27 @@
 /** The library of a server that has a disk, put together. */
+import { readFileSync } from 'node:fs';
 import { checks } from '../checks';
-import type { Source } from '../library/source';
+import { hashOf } from '../library/bytes';
 import { readProject } from '../project/read';
+import { cacheFolder } from './cacheFolder';
 import { diskSource } from './diskSource';
 import { threads } from './threads';
 
 const codes = checks.map(({ code }) => code);
 
-/** @param bundle the file that serves as a thread of its own, too */
-export function libraryOnDisk(bundle: string): Source {
-  return diskSource(threads(bundle), projectPatterns);
+/**
+ * @param bundle the file that serves as a thread of its own, too
+ * @param tables files beside it that it reads
+ */
+export function libraryOnDisk(bundle: string, ...tables: readonly string[]) {
+  let maker: string | undefined;
+  // What makes the facts is all in these files, whatever of it has changed. A user's own codes have no part in it.
+  const makerOf = () =>
+    (maker ??= [bundle, ...tables].map((file) => hashOf(readFileSync(file)).toString(36)).join('-'));
+  return {
+    source: diskSource(threads(bundle), projectPatterns),
+    keptIn: (folder: string) => cacheFolder(folder, makerOf),
+  };
 }
 
 /** What a `.cable.json` leaves out; nothing where it is wrong, of which the editor tells. */

@@ -16,6 +16,7 @@ export interface Entry {
 export interface Stat {
   readonly isFile: boolean;
   readonly size: number;
+  /** Milliseconds since 1970, of what is inside or of the file itself: programs set the former back to what they please. */
   readonly modified: number;
 }
 
@@ -31,7 +32,7 @@ export const DISK: FileSystem = {
     })),
   stat(path) {
     const stat = statSync(path);
-    return { isFile: stat.isFile(), size: stat.size, modified: stat.mtimeMs };
+    return { isFile: stat.isFile(), size: stat.size, modified: Math.max(stat.mtimeMs, stat.ctimeMs) };
   },
   read: (path) => readFileSync(path),
 };

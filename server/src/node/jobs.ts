@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { decode } from '../encoding/decode';
 import { FactsOfFiles } from '../library/factsOfFiles';
+import { UNKNOWN_TIME } from '../library/files';
 import { CABLE_NAME, LARGEST } from '../library/read';
 import type { ReadFiles } from '../library/source';
 import { codeOf, type FileSystem } from './fileSystem';
@@ -97,13 +98,21 @@ export function readFiles(fs: FileSystem, wanted: readonly WantedPath[]): ReadFi
       const { isFile, size, modified } = fs.stat(path);
       if (!isFile) facts.addOther({ uri, kind: 'gone' });
       else if (size > LARGEST) facts.addOther({ uri, kind: 'failed', reason: 'it is larger than 50 MB' });
-      else facts.addBytes({ uri, bytes: fs.read(path), size, modified, hash });
+      else facts.addBytes({ uri, bytes: fs.read(path), size, modified: settled(modified), hash });
     } catch (error) {
       const isGone = ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(codeOf(error));
       facts.addOther(isGone ? { uri, kind: 'gone' } : { uri, kind: 'failed', reason: reasonOf(error) });
     }
   }
   return facts.take();
+}
+
+/** Clocks of file systems step so far, in milliseconds; that of FAT is the slowest. */
+const A_STEP = 2000;
+
+/** A file that was written within one step of the clock may be written again and have the same time. */
+function settled(modified: number): number {
+  return Date.now() - modified > A_STEP ? modified : UNKNOWN_TIME;
 }
 
 function reasonOf(error: unknown): string {

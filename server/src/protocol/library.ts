@@ -5,7 +5,9 @@ import {
   type InitializeParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
+import * as v from 'valibot';
 import { URI } from 'vscode-uri';
+import { LibraryCache, type Storage } from '../library/cache';
 import { bytesOfFacts } from '../library/factBytes';
 import { factsOf } from '../library/facts';
 import { Indexer, type IndexerState } from '../library/indexer';
@@ -32,6 +34,13 @@ export interface Library {
   filesChanged(uris: readonly string[]): void;
 }
 
+/** The disk of a server. */
+export interface Disk {
+  readonly source: Source;
+  /** A folder in which libraries are kept from one session to the next. */
+  keptIn(folder: string): Storage;
+}
+
 const OFF = 'off';
 const EMPTY = new LibraryIndex();
 
@@ -45,13 +54,14 @@ export function followLibrary(
   initialized: Promise<void>,
   settings: () => Promise<Settings>,
   params: InitializeParams,
-  disk: Source | undefined,
+  options: LibraryOptions,
+  disk: Disk | undefined,
   log: Log,
 ): Library {
-  const options = libraryOptions(params);
-  const sources = [...(disk ? [disk] : []), ...(options.reads === true ? [clientSource(connection)] : [])];
+  const sources = [...(disk ? [disk.source] : []), ...(options.reads === true ? [clientSource(connection)] : [])];
   const progress = libraryProgress(connection, support, () => indexer.stop());
-  const indexer = new Indexer({ sources, log, onState: (state) => tell(state) });
+  const cache = disk && options.storage ? new LibraryCache(disk.keptIn(options.storage), log) : undefined;
+  const indexer = new Indexer({ sources, cache, log, onState: (state) => tell(state) });
   let folders: readonly string[] = foldersOf(params);
   /** The folders as they were last read; `off` where the library is, and nothing before it is known. */
   let known: string | undefined;
@@ -91,6 +101,7 @@ export function followLibrary(
     typed.delete(uri);
     void indexer.close(normal(uri));
   });
+  connection.onShutdown(() => indexer.end());
   void initialized.then(() => {
     if (support.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -136,10 +147,17 @@ export function followLibrary(
   };
 }
 
+const givenOptions = v.nullish(v.object({ reads: v.exactOptional(v.boolean()), storage: v.exactOptional(v.string()) }));
+
 /** What the client says of itself when it starts the server. */
-export function libraryOptions({ initializationOptions }: InitializeParams): LibraryOptions {
-  const given = initializationOptions as { readonly library?: LibraryOptions | null } | null | undefined;
-  return given?.library ?? {};
+export function libraryOptions({ initializationOptions }: InitializeParams, log: Log): LibraryOptions {
+  const { library } = (initializationOptions ?? {}) as { readonly library?: unknown };
+  const given = v.safeParse(givenOptions, library);
+  if (given.success) return given.output ?? {};
+  log(
+    'The option library must be an object such as { "storage": "/a/folder" }; the library is not kept for the next time.',
+  );
+  return {};
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

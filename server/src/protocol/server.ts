@@ -1,5 +1,4 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
-import type { Source } from '../library/source';
 import { answerCitations } from './citations';
 import { answerFeatures } from './features';
 import { serverCapabilities } from './capabilities';
@@ -8,7 +7,7 @@ import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
 import { knownCables } from './knownCables';
-import { followLibrary, libraryOptions } from './library';
+import { type Disk, followLibrary, libraryOptions } from './library';
 import { answerLibrary } from './libraryAnswers';
 import { answerNavigation } from './navigation';
 import { type FindProjectFile, followProjects, type Projects } from './projects';
@@ -24,7 +23,7 @@ export interface Environment {
   /** Of the package, told to the client. */
   readonly version: string;
   /** Where it has a disk: the folders on it. */
-  readonly disk?: Source;
+  readonly disk?: Disk;
   /** Where it has a disk: looks there for an editor that tells of no project files. */
   readonly findProjectFile?: FindProjectFile;
 }
@@ -46,7 +45,7 @@ export function startServer(connection: Connection, { version, disk, findProject
       typing.settingsChanged();
       library.settingsChanged();
     });
-    const options = libraryOptions(params);
+    const options = libraryOptions(params, log);
     const projectsChanged = () => {
       diagnostics.settingsChanged();
       typing.settingsChanged();
@@ -57,7 +56,7 @@ export function startServer(connection: Connection, { version, disk, findProject
     projects = followed;
     documents.onDidOpen(() => followed.lookAgain());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, followed, log);
-    const library = followLibrary(connection, documents, support, initialized, settings, params, disk, log);
+    const library = followLibrary(connection, documents, support, initialized, settings, params, options, disk, log);
     connection.onDidChangeWatchedFiles(({ changes }) => {
       followed.lookAgain();
       library.filesChanged(changes.map(({ uri }) => uri));
