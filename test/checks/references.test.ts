@@ -30,6 +30,34 @@ test('header/reference-future', () => {
   );
 });
 
+test.each([
+  ['     B. 07 PARIS ⟦9O31⟧', '9O31 has a letter for a digit; 9031 is meant.'],
+  ['     B. ⟦O7⟧ PARIS 9031', 'O7 has a letter for a digit; 07 is meant.'],
+])('header/reference-shape, of a number: %s', (line, message) => {
+  expectFindings(goodCable(['     B. 07 PARIS 9031', line]), {
+    code: 'header/reference-shape',
+    message,
+    fixed: '     B. 07 PARIS 9031',
+  });
+});
+
+test('header/reference-shape, of a name', () => {
+  expectFindings(goodCable(['REF: A. LISBON 8812', 'REF: A. ⟦LIBSON⟧ 8812']), {
+    code: 'header/reference-shape',
+    message: 'LIBSON is no post that is known; LISBON comes nearest.',
+    fixed: 'REF: A. LISBON 8812',
+  });
+});
+
+test.each([
+  'REF: A. HARE-POTTER E-MAIL OF 2/3/08',
+  'REF: A. BERM 8812',
+  'REF: A. SAN JOSE 8812 (NOTAL)',
+  'REF: A. STATE IS OUT',
+])('header/reference-shape has nothing against %s', (line) => {
+  expectFindings(goodCable(['REF: A. LISBON 8812', line]));
+});
+
 test('header/classified-by-missing', () => {
   expectFindings(
     goodCable(

@@ -80,6 +80,7 @@ import { reasonShape } from './header/reason-shape';
 import { referenceFuture } from './header/reference-future';
 import { referenceLetter } from './header/reference-letter';
 import { referenceSelf } from './header/reference-self';
+import { referenceShape } from './header/reference-shape';
 import { subjectMissing } from './header/subject-missing';
 import { tagRunTogether } from './header/tag-run-together';
 import { tagTwice } from './header/tag-twice';
@@ -148,6 +149,7 @@ export const checks: readonly Check[] = [
   referenceLetter,
   referenceSelf,
   referenceFuture,
+  referenceShape,
   classifiedByMissing,
   classifiedByName,
   reasonMissing,
