@@ -43,6 +43,16 @@ test.each([
   ['Acting Pol/Econ Couns Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Acting Pol/Econ Couns'],
   ['AmbassadorJane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Ambassador'],
   ['Amb.Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Amb.'],
+  ['DCM James (Jim) Doe. Reasons 1.4 (d)', 'James (Jim) Doe', 'DCM'],
+  ['Deputy Principal Officer (DPO) Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Deputy Principal Officer (DPO)'],
+  ['DCM Wm. Doe, Jr. Reasons 1.4 (d)', 'Wm. Doe, Jr.', 'DCM'],
+  ['Jane St. John, DCM. Reasons 1.4 (d)', 'Jane St. John', 'DCM'],
+  ['DCM Jane Doe y Roe. Reasons 1.4 (d)', 'Jane Doe y Roe', 'DCM'],
+  ['Jane Major, DCM. Reasons 1.4 (d)', 'Jane Major', 'DCM'],
+  ['Major Jane Doe, DATT. Reasons 1.4 (d)', 'Jane Doe', 'Major, DATT'],
+  ['AMBASSADOR TO PERU JANE DOE. REASONS 1.4 (D)', 'JANE DOE', 'AMBASSADOR TO PERU'],
+  ['Ambassador to South Africa Jane Doe. Reasons 1.4 (d)', 'Jane Doe', 'Ambassador to South Africa'],
+  ['CAO J. Q. Doe. Reasons 1.4 (d)', 'J. Q. Doe', 'CAO'],
   ['DCM Jane "Jay" Doe. Reasons 1.4 (d)', 'Jane "Jay" Doe', 'DCM'],
   ['E.O. 12958 DCM Jane Doe for reasons 1.4 (d)', 'Jane Doe', 'DCM'],
   ['DCM Jane Doe in accordance with E.O. 12958, Section 1.4 (b)', 'Jane Doe', 'DCM'],
@@ -62,6 +72,17 @@ test.each([
     'Minister Counselor for Political Affairs John Smith\ncharge of the desk, 1.4 (b)',
     'John Smith',
     'Minister Counselor for Political Affairs, charge of the desk',
+  ],
+  [
+    'CHARGE D’AFFAIRES AND ACTING PRINCIPAL OFFICER JOHN SMI\nTHSON FOR REASONS 1.4 (B)',
+    'JOHN SMITHSON',
+    'CHARGE D’AFFAIRES AND ACTING PRINCIPAL OFFICER',
+  ],
+  ['Deputy Chief of Miss\nion Jane Doe, 1.4 (b)', 'Jane Doe', 'Deputy Chief of Mission'],
+  [
+    'Minister Counselor for Political Affairs John Mc\nDoe, 1.4 (b)',
+    'John McDoe',
+    'Minister Counselor for Political Affairs',
   ],
 ])('%s', (written, name, title) => {
   const found = classifiedBy(`Classified By: ${written}`);
@@ -89,6 +110,39 @@ test.each([
   expect(
     found?.reasons.map(({ cite, letters }) => cite.value + letters.map(({ value }) => value).join('')).join(' '),
   ).toBe(expected);
+});
+
+test.each([
+  ['A.B. SMITH, DCM, AND C. JONES, POL', 'A.B. SMITH (DCM); C. JONES (POL)'],
+  ['CDA Robert Smith and DCM John Doe', 'Robert Smith (CDA); John Doe (DCM)'],
+  ['Jane Doe and John Roe, political officers', 'Jane Doe; John Roe (political officers)'],
+  ['Jane Doe, Political and Economic Officer', 'Jane Doe (Political and Economic Officer)'],
+  ['Jane Doe, DCM and Consul General, San Jose', 'Jane Doe (DCM and Consul General, San Jose)'],
+  ['Jane Doe, Office of Peru and Costa Rica', 'Jane Doe (Office of Peru and Costa Rica)'],
+])('persons: %s', (written, expected) => {
+  const found = classifiedBy(`CLASSIFIED BY: ${written}. REASON: 1.4 (B)`);
+  const persons = found ? [found, ...(found.others ?? [])] : [];
+  expect(
+    persons.map(({ name, title }) => [name?.value, title && `(${title.value})`].filter(Boolean).join(' ')).join('; '),
+  ).toBe(expected);
+});
+
+test.each(['Text classified by DCM Jane Doe, reasons: 1.4 (b)', '(U)  Classified by DCM Jane Doe, reasons: 1.4 (b)'])(
+  'the label as in %s',
+  (line) => {
+    expect(classifiedBy(line)?.name?.value).toBe('Jane Doe');
+  },
+);
+
+test.each([
+  '1. SECRET - ENTIRE TEXT.  CLASSIFIED BY DCM\nJANE DOE - 1.5 B, C, D.',
+  '1. CONFIDENTIAL - ENTIRE TEXT.  CLASSIFIED BY:\nJANE DOE, AMBASSADOR.  REASON: 1.5 (D) .',
+  '1. CLASSIFIED BY AF/C - JANE DOE, REASON 1.5\n(D).',
+  '1. (C) Entire text classified by Jane Doe, 1.5 (d).',
+])('paragraph 1 may say it: %s', (paragraph) => {
+  const { body } = sampleCable(`${paragraph}\n\n2. (C) Text.`);
+  expect(body.classifiedBy?.name?.value.toUpperCase()).toBe('JANE DOE');
+  expect(body.classifiedBy?.reasons[0]?.letters[0]?.value).toMatch(/[bd]/);
 });
 
 test('paragraph 1 may say it', () => {

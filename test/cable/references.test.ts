@@ -71,6 +71,21 @@ test.each([
     'A DOE LETTER TO MINISTER ROE\nREF B STATE 76108',
     ['A:A DOE LETTER TO MINISTER ROE', 'B:08STATE76108'],
   ],
+  [
+    'numbers before the items, a line each',
+    '1. QUITO 1\n     2. STATE 2\n     3. LIMA 3',
+    ['08QUITO1', '08STATE2', '08LIMA3'],
+  ],
+  ['letters on lines of their own', 'A.\nQUITO 1\nB.\nSTATE 2', ['A:08QUITO1', 'B:08STATE2']],
+  ['a serial broken by a line end', 'A. STATE 42\n845\nB. QUITO 1', ['A:08STATE42845', 'B:08QUITO1']],
+  ['a year behind a line end', 'STATE 42\n07 QUITO 1', ['08STATE42', '07QUITO1']],
+  ['the year behind a slash', 'STATE 45/07, QUITO 1234/06', ['07STATE45', '06QUITO1234']],
+  ['the year before a stop', 'A. 07. STATE 45', ['A:07STATE45']],
+  ['two spellings of one post', 'KIEV 45, KYIV 46, DEPT 47', ['08KYIV45', '08KYIV46', '08STATE47']],
+  ['a bare number behind a later letter', '(A) STATE 111; (B) 112', ['A:08STATE111', 'B:08STATE112']],
+  ['a bare number with a note', 'STATE 55 AND 56 NOTAL', ['08STATE55', '08STATE56']],
+  ['a list that goes on behind a blank line', 'STATE 55, QUITO 3,\n\nLIMA 12', ['08STATE55', '08QUITO3', '08LIMA12']],
+  ['the word for a reference before it', 'A. REFTEL STATE 5', ['A:08STATE5']],
   ['none', 'NONE', []],
   ['and previous', 'QUITO 12 AND PREVIOUS', ['08QUITO12']],
   ['a date behind', 'QUITO 12 OF JUNE 5, 2007', ['08QUITO12']],
@@ -144,4 +159,9 @@ test.each([
   const cable = sampleCable('1. (C) Text.', `REF: ${written}`);
   expect(cable.header.references?.items.map(({ id }) => id)).toEqual(['08STATE4284']);
   expect(cable.body.items[0]?.kind).toBe('text');
+});
+
+test('a sentence that speaks of the reference is no list of them', () => {
+  const { header } = sampleCable('1. (C) Text.', 'RESPONSE TO REFTEL: QUITO 12 AGREES.\nREF: STATE 4284');
+  expect(header.references?.items.map(({ id }) => id)).toEqual(['08STATE4284']);
 });

@@ -34,6 +34,17 @@ describe('the summary', () => {
   });
 });
 
+test('two persons who classified it', () => {
+  const line = 'Classified By: DCM Jane Doe and POL John Roe, reasons 1.4 (b)';
+  const { classifiedBy } = record(PORT_ELLERY.replace(/Classified By: [^\n]*/, line));
+  expect(classifiedBy).toEqual({
+    name: 'Jane Doe',
+    title: 'DCM',
+    reasons: ['1.4(b)'],
+    others: [{ name: 'John Roe', title: 'POL' }],
+  });
+});
+
 describe('the id', () => {
   const extract = `
     UNCLAS SECTION 01 OF 02 RIGA 000472

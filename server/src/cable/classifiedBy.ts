@@ -1,5 +1,5 @@
 import type { ClassifiedBy, Reason } from './model';
-import { parsePerson } from './person';
+import { parsePersons } from './person';
 import type { Mutable } from './source';
 import { type Span, type Valued, valued } from './span';
 import { eachMatch } from './words';
@@ -15,11 +15,12 @@ const lead =
 const again = /^[:\s]{0,9}(?:\(U\)\s{0,3})?(?:Classified By\s{0,3}:?\s{0,3}){0,2}(?:E\.?O\.? ?\d{5}[,:.]?\s{0,3})?/i;
 
 /**
- * Reads what follows the label, line ends as blanks: `A. Person, Counselor, for reasons 1.4 (b) and (d)`. `written`
- * begins where the label ends.
+ * Reads what follows the label: `A. Person, Counselor, for reasons 1.4 (b) and (d)`. `lines` begins where the label ends;
+ * its ends of line part words, or stand in one that a post's system cut.
  */
-export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
+export function parseClassifiedBy(lines: string, label: Span): ClassifiedBy {
   const from = label.end;
+  const written = lines.replace(/[\r\n]/g, ' ');
   const end = from + written.trimEnd().length;
   const cites: RegExpExecArray[] = [];
   eachMatch(reasonShape, written, (cite) => cites.push(cite));
@@ -40,7 +41,7 @@ export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
   const rest = written.slice(before, cites[0]?.index ?? written.length);
   const name = withoutLead(rest.slice(0, reasonWord.exec(rest)?.index ?? rest.length));
   const at = from + before;
-  const person = parsePerson(name, at, label.start);
+  const [person, ...others] = parsePersons(lines.slice(before, before + name.length), at, label.start);
   const found: Mutable<ClassifiedBy> = {
     start: label.start,
     end: Math.max(end, label.end),
@@ -50,6 +51,7 @@ export function parseClassifiedBy(written: string, label: Span): ClassifiedBy {
   };
   if (person.name) found.name = person.name;
   if (person.title) found.title = person.title;
+  if (others.length > 0) found.others = others;
   return found;
 }
 

@@ -7,6 +7,7 @@ import { gluedLabels, type HeaderLabel, headerLabel } from './labels';
 import type { Envelope, Header, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { opensParagraph } from './paragraphStart';
+import { isNumberedItem, isProse, opensReference } from './referenceLines';
 import { isBlank, type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 import { continuesTags } from './tags';
@@ -43,8 +44,6 @@ export interface HeaderEnd {
   readonly bodyAt?: number;
 }
 
-/** `¶B. (B) RIO 346` after a blank line: still a reference, not a paragraph marked (B). */
-const letteredReference = /^[¶\uFFFD]?\(?[A-Z][.)]\s{0,3}(?:\(?[A-Z][.)]\s{0,3})?(?:\d{2}\s?)?[A-Z][A-Z .]{2,25}\d/i;
 /** A line that begins the text although nothing numbers it. */
 const opensText = /^-{0,3} ?(?:BEGIN )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND)\b/i;
 /** How a text is to be handled, below its subject: `SENSITIVE BUT UNCLASSIFIED - PROTECT ACCORDINGLY`. */
@@ -109,7 +108,7 @@ function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | 
   if (first && !first.label) {
     classified = readClassification(reading, first);
     if (!classified) {
-      if (opensParagraph(first.text)) return 'text';
+      if (opensParagraph(first.text) && !isItemOfList(reading, first.text)) return 'text';
       if (!readUnlabelled(reading, first, i)) return 'text';
     }
   }
@@ -297,8 +296,7 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
         line.text.length < 80 && !/[a-z]{3}/.test(line.text) && isBlank(source, i + 1) && endsHeader(source, i + 1, to)
       );
     case 'references':
-      if (letteredReference.test(line.text) || (afterBlank && isNextItem(line.text, pieceTexts(source, open))))
-        return true;
+      if (opensReference(line.text, () => pieceTexts(source, open), afterBlank)) return true;
       return !afterBlank && !captionsOf(line) && !opensText.test(line.text) && !isProse(line.text);
     case 'classifiedBy':
       return (!afterBlank && !captionsOf(line)) || reason.test(line.text);
@@ -307,18 +305,9 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
   }
 }
 
-/** Whether a line opens with the letter behind the last of a list of references, as a paragraph hardly does. */
-function isNextItem(line: string, before: string): boolean {
-  const letter = /^[¶\uFFFD]?([B-Z])[.)] {0,3}(?=\S)/.exec(line)?.[1];
-  if (letter === undefined || line.length > 120 || isProse(line)) return false;
-  const last = String.fromCharCode(letter.charCodeAt(0) - 1);
-  return before.includes(`${last}.`) || before.includes(`${last})`);
-}
-
-/** Whether a line runs on in small letters, as the text does and a list of references does not. */
-function isProse(line: string): boolean {
-  const small = line.match(/(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g)?.length ?? 0;
-  return small > 5 && small * 2 > (line.match(/\s+/g)?.length ?? 0);
+/** Whether a line with a number is an item of the list of references above it. */
+function isItemOfList({ source, open }: Reading, line: string): boolean {
+  return open?.kind === 'references' && isNumberedItem(line, pieceTexts(source, open));
 }
 
 function pieceTexts(source: Source, { pieces }: OpenItem): string {

@@ -47,13 +47,17 @@ export function readItem(
       found.subject = subjectOf(source, label, pieces);
       break;
     case 'references': {
-      const items = parseReferences(joined(source, label.end, pieces), label.end, originOf(found, year));
+      const items = parseReferences(
+        joined(source, label.end, pieces, { lineEnd: '\n' }),
+        label.end,
+        originOf(found, year),
+      );
       found.references = { start, end, label, items };
       break;
     }
     case 'classifiedBy': {
       for (const piece of [label, ...pieces]) findBrokenWords(source.text, piece.start, piece.end, source.log);
-      found.classifiedBy = parseClassifiedBy(joined(source, label.end, pieces), label);
+      found.classifiedBy = parseClassifiedBy(joined(source, label.end, pieces, { lineEnd: '\n' }), label);
     }
   }
 }
@@ -109,13 +113,20 @@ function withoutBackslash(written: string): string {
 
 /**
  * The text from `start` to the end of the last piece, with blanks where no piece is and in place of the backslashes that
- * stand for line ends: offsets keep their places.
+ * stand for line ends: offsets keep their places. `lineEnd` begins the blanks between two pieces.
  */
-export function joined({ text }: Source, start: number, pieces: readonly Span[], longest = LONGEST_ITEM): string {
+export function joined(
+  { text }: Source,
+  start: number,
+  pieces: readonly Span[],
+  { longest = LONGEST_ITEM, lineEnd = ' ' }: { readonly longest?: number; readonly lineEnd?: '\n' | ' ' } = {},
+): string {
   let result = '';
   for (const piece of pieces) {
     if (result.length > longest) break;
-    result += ' '.repeat(Math.max(0, piece.start - start - result.length)) + text.slice(piece.start, piece.end);
+    const gap = piece.start - start - result.length;
+    if (gap > 0) result += (result === '' ? ' ' : lineEnd) + ' '.repeat(gap - 1);
+    result += text.slice(piece.start, piece.end);
   }
   // Between two words, so that no half of one is taken for another; a word without end stays one.
   if (result.length > longest) {

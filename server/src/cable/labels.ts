@@ -14,29 +14,27 @@ export interface HeaderLabel {
 
 interface Exact {
   readonly kind: HeaderLabelKind;
-  /** The second letter, as a capital. */
-  readonly second: number;
   readonly at: RegExp;
 }
 
-/** The labels by the letter that they begin with: most lines begin with none of these. */
-const BY_LETTER: ReadonlyMap<number, Exact> = new Map(
+/** The labels by the two characters that they begin with, as capitals: most lines begin with none of these. */
+const BY_LETTERS: ReadonlyMap<number, Exact> = new Map(
   (
     [
-      ['T', { kind: 'tags', second: 65, at: /^TAGS? ?:|^TAGS-(?=[A-Z]{4}[ ,])|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i }],
-      ['S', { kind: 'subject', second: 85, at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
+      ['TA', { kind: 'tags', at: /^TAGS? ?:|^TAGS-(?=[A-Z]{4}[ ,])|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i }],
+      ['SU', { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
       [
-        'R',
+        'RE',
         {
           kind: 'references',
-          second: 69,
           at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.]\B|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
         },
       ],
-      ['C', { kind: 'classifiedBy', second: 76, at: /^Classified ?By ?:?/i }],
-      ['(', { kind: 'classifiedBy', second: 85, at: /^\(U\) Classified ?By ?:?/i }],
+      ['CL', { kind: 'classifiedBy', at: /^Classified ?By ?:?/i }],
+      ['TE', { kind: 'classifiedBy', at: /^Text Classified By ?:?/i }],
+      ['(U', { kind: 'classifiedBy', at: /^\(U\) {0,3}(?:Text )?Classified ?By ?:?/i }],
     ] as const
-  ).map(([letter, label]) => [letter.charCodeAt(0), label]),
+  ).map(([letters, label]) => [letters.charCodeAt(0) * 256 + letters.charCodeAt(1), label]),
 );
 
 const executiveOrder = /^E ?\.? ?O ?\.?(M?)\.? ?:? ?(?=\d{4,6}(?!\d))/i;
@@ -62,8 +60,8 @@ export function headerLabel(line: string): HeaderLabel | undefined {
       };
     }
   } else {
-    const label = BY_LETTER.get(letter);
-    const match = label && (line.charCodeAt(1) & ~32) === label.second ? label.at.exec(line) : null;
+    const label = BY_LETTERS.get(letter * 256 + (line.charCodeAt(1) & ~32));
+    const match = label?.at.exec(line);
     if (label && match) return { kind: label.kind, length: match[0].length };
   }
   return misspeltLabel(line, first);
@@ -89,6 +87,8 @@ const glued =
   /E\.?O\.? ?\d{5}(?=:| (?:DECL|N\/?A|X?[GN]?DS|OADR|ADS)\b)|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|REF (?=(?:\d{2} )?[A-Z]{4,14}(?: [A-Z]{2,10})? \d{2,6}(?:$|[ ,;(]))|Classified By:? |Sensitive[ -]but[ -]Unclassified\b.{1,4}Please (?:handle|protect) /gi;
 /** The labels that are told from a word even where nothing parts them from the one before: `… UK PRIMEREF: A. LONDON 12`. */
 const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: |TAGS: |SUBJECT: |E\.O\. )/;
+/** What stands before a label that is a word of a sentence: `RESPONSE TO REFTEL: NONE`. */
+const ofSentence = /\b(?:TO|OF|IN|BY|PER|SEE|FROM|WITH|AND)\s$/i;
 
 /**
  * The columns at which labels stand inside a line, beyond the one of length `from` that opens it: `E.O. 12958: N/A TAGS:
@@ -100,7 +100,8 @@ export function gluedLabels(line: string, from: number): readonly number[] {
   glued.lastIndex = 1;
   for (let match = glued.exec(line); match; match = glued.exec(line)) {
     const before = line.charCodeAt(match.index - 1);
-    const parted = before === 32 || before === 9 || before === 58;
+    const parted =
+      (before === 32 || before === 9 || before === 58) && !ofSentence.test(line.slice(0, match.index).slice(-12));
     if (parted || joint.test(line.slice(match.index, match.index + 40))) (found ??= []).push(match.index);
   }
   return found ?? NONE;

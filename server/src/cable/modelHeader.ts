@@ -139,7 +139,15 @@ export interface ClassifiedBy extends Span {
   readonly name?: Valued<string>;
   /** `Political Counselor`, the position in it, lines joined with one blank. */
   readonly title?: Valued<string>;
+  /** Who else is named, `B. Person` in `DCM A. Person and POL B. Person`; left out when there is nobody. */
+  readonly others?: readonly Person[];
   readonly reasons: readonly Reason[];
+}
+
+/** A person and the position held, as far as a line names them. */
+export interface Person {
+  readonly name?: Valued<string>;
+  readonly title?: Valued<string>;
 }
 
 /** `1.4 (B)`; each letter has its own span. */

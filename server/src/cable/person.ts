@@ -1,75 +1,88 @@
-import { type Span, type Valued, valued } from './span';
-import { LONG_TITLES, TITLE_WORDS } from './vocabulary';
-import { eachMatch } from './words';
-import { isOneSlip } from '../spelling/nearest';
+import type { Person } from './model';
+import { isTitle, nameWord, particle, suffix, type Word, wordsOf } from './personWords';
+import { type Valued, valued } from './span';
+import { PLACE_WORDS, SURNAMES_LIKE_TITLES, TITLE_WORDS } from './personVocabulary';
 
-/** A person and the position held, as far as a line names them. */
-export interface Person {
-  readonly name?: Valued<string>;
-  readonly title?: Valued<string>;
-}
-
-interface Word extends Span {
-  readonly text: string;
-  /** A comma, a bracket or a dash stands between this word and the one before. */
-  readonly parted: boolean;
-  /** A line end stood inside it; `text` is the word as it was. */
-  readonly broken?: true;
-}
-
-/** What may stand inside a name in small letters: `van Voorst`, `bin Laden`. */
-const particle = /^(?:van|von|der|den|de|del|della|di|da|du|dos|la|le|al|el|bin|ibn|ten|ter|zu)$/i;
-const suffix = /^(?:jr|sr|ii|iii|iv|esq)\.?$/i;
 /** `POL/MC`, `PolCouns`, `EconOff`: positions by their shape; not `McDonald`, `DeLong` or `O'Brien`. */
 const compound = /[a-z][A-Z]|\w\/\w/;
 const nameWithCapital = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O['’]|D['’])[A-Z][a-z]/;
 const acronym = /^[A-Z]{2,6}$/;
-/** A name's words: capitals first, and initials. */
-const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
-/** A title with the name grown on: `AmbassadorJane`, `Amb.Jane`, `DCMJane`. */
-const gluedTitle = /^(?:Ambassador|Amb\.|DCM|CDA|CG|Charge|Counselor)(?=\p{Lu}\p{Ll})/u;
-/** Small words that stand behind a name without a comma. */
-const behindName = /^(?:or|due|based|pursuant|according|also|who|is|was|d)$/;
-/** The column from which on a line may be cut inside a word: posts' systems did at some 70 characters. */
-const LINE_CUT = 55;
 /** Behind these stands a country or an office, no person: `Ambassador to Germany A. Person`. */
 const preposition = /^(?:to|in|at|of|for|with|from|on)$/i;
+/** Behind these stands a city. */
+const office = /^(?:EMBASSY|AMEMBASSY|CONSULATE|AMCONSUL|MISSION|OFFICE|POST)$/i;
 
 /** The first word of a name, and the word behind it. */
 type Run = readonly [first: number, behind: number];
 
 /** The most words that a name has. */
 const MAX_WORDS = 6;
+/** The most persons who classified a cable together. */
+const MAX_PERSONS = 4;
+
+/** Words of one stretch of text, and what they were read from. */
+interface Phrase {
+  readonly words: readonly Word[];
+  readonly written: string;
+  readonly start: number;
+}
 
 /**
- * Parts `Acting Political Counselor A. B. Person, Embassy Freedonia` into the person and the position around it. `written`
- * begins at the offset `start`, in a line that begins at `lineStart`. A position alone (`The Consul General`) gives no name.
+ * Parts `Acting Political Counselor A. B. Person, Embassy Freedonia` into the person and the position around it, and
+ * `DCM A. Person and POL B. Person` into two. `written` begins at the offset `start`, in a line that begins at
+ * `lineStart`; its ends of line tell where a word may be broken. A position alone (`The Consul General`) gives no name.
  */
-export function parsePerson(written: string, start: number, lineStart: number): Person {
+export function parsePersons(written: string, start: number, lineStart: number): readonly [Person, ...Person[]] {
   const shown = withCapitals(written);
-  const words = wordsOf(shown, start, lineStart);
+  const phrase: Phrase = { words: wordsOf(shown, start, lineStart), written, start };
+  const { words } = phrase;
   // In `DAS JOHN DOE` capitals tell nothing; in `DRL Jane Doe` they tell the office.
   const mixed = /\p{Ll}{2}/u.test(shown);
   const run = bestRun(words, mixed) ?? (mixed ? bestRun(words, false) : undefined);
   if (!run) {
     // `ADANA 222 ADANA 216` is a list of references under the wrong label.
-    const whole = /\p{L} \d/u.test(written) ? undefined : titleOf(words, written, start);
-    return whole ? { title: whole } : {};
+    const whole = /\p{L} \d/u.test(written) ? undefined : titleOf(phrase, 0, words.length);
+    return [whole ? { title: whole } : {}];
   }
-  const [first, behind] = run;
-  const inside = words.slice(first, behind);
-  const end = inside.at(-1)?.end ?? start;
-  const at = inside[0]?.start ?? start;
-  const value = inside.some(({ broken }) => broken)
-    ? inside.map(({ text }) => text).join(' ')
-    : written.slice(at - start, end - start).replace(/\s+/g, ' ');
-  const name = valued(at, end, value);
-  const title = joinTitles(
-    titleOf(words.slice(0, first), written, start),
-    // `… and DCM B. Person` is another person.
-    /^and$/i.test(words[behind]?.text ?? '') ? undefined : titleOf(words.slice(behind), written, start),
-  );
-  return { name, ...(title && { title }) };
+  /** Each person's name, with where his words begin and end. */
+  const found = [{ run, from: 0, to: words.length }];
+  for (let i = run[1]; i < words.length && found.length < MAX_PERSONS; i++) {
+    if (!isAnd(words[i])) continue;
+    const next = nextName(words, i + 1, mixed);
+    const last = found.at(-1);
+    if (!next || !last) continue;
+    last.to = i;
+    found.push({ run: next, from: i + 1, to: words.length });
+    i = next[1] - 1;
+  }
+  const [first, ...others] = found.map(({ run: [begin, behind], from, to }): Person => {
+    const title = joinTitles(
+      titleOf(phrase, from, begin),
+      // `… and his deputy` is not of this person.
+      isAnd(words[behind]) ? undefined : titleOf(phrase, behind, to),
+    );
+    return { name: textOf(phrase, begin, behind), ...(title && { title }) };
+  });
+  return [first ?? {}, ...others];
+}
+
+function isAnd(word: Word | undefined): boolean {
+  return word !== undefined && /^and$/i.test(word.text);
+}
+
+/** The name of a second person, behind nothing but a position; `POLITICAL AND ECONOMIC OFFICER` names none. */
+function nextName(words: readonly Word[], from: number, mixed: boolean): Run | undefined {
+  let first = from;
+  while (first < words.length && runEnd(words, first, mixed) === first) {
+    const word = words[first];
+    if (first > from && word?.parted) return undefined;
+    first++;
+  }
+  const behind = runEnd(words, first, mixed);
+  const before = first > from ? words[first - 1] : undefined;
+  if (before && (words[first]?.parted || office.test(before.text) || preposition.test(before.text))) return undefined;
+  const run = words.slice(first, behind);
+  return run.length >= 2 && !run.some(isPlace) ? [first, behind] : undefined;
 }
 
 /** Words that were typed anew in small letters, in capitals: they tell as little, but names are known by their first. */
@@ -78,50 +91,6 @@ function withCapitals(written: string): string {
   if (/\p{Lu}/u.test(written) || !/\S\s+\S/.test(written)) return written;
   const capitals = written.toUpperCase();
   return capitals.length === written.length ? capitals : written;
-}
-
-const parting = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/;
-const wordShape = /[\p{L}\p{N}][^\s,;:()]*/gu;
-
-function wordsOf(written: string, start: number, lineStart: number): Word[] {
-  const found: Word[] = [];
-  let end = 0;
-  eachMatch(wordShape, written, (match) => {
-    const title = gluedTitle.exec(match[0])?.[0].length ?? 0;
-    const between = written.slice(end, match.index);
-    const parted = end > 0 && between !== ' ' && parting.test(between);
-    const at = start + match.index;
-    const text = trimmedWord(match[0].slice(title));
-    if (title > 0) found.push({ start: at, end: at + title, text: trimmedWord(match[0].slice(0, title)), parted });
-    const before = found.at(-1);
-    if (before && !parted && /^\s+$/.test(between) && before.end - lineStart >= LINE_CUT && isRestOf(before, text)) {
-      found[found.length - 1] = { ...before, end: at + text.length, text: before.text + text, broken: true };
-    } else {
-      found.push({ start: at + title, end: at + title + text.length, text, parted: parted && title === 0 });
-    }
-    end = match.index + title + text.length;
-  });
-  return found;
-}
-
-/** Whether small letters are the rest of a name that a line end broke: `Robert Si` and `lverman`. */
-function isRestOf(before: Word, text: string): boolean {
-  return (
-    /^\p{Lu}[\p{Ll}'’]*$/u.test(before.text) &&
-    /^\p{Ll}{1,20}$/u.test(text) &&
-    !before.broken &&
-    !isTitle(before.text.toUpperCase()) &&
-    !isTitle(text.toUpperCase()) &&
-    !particle.test(text) &&
-    !behindName.test(text)
-  );
-}
-
-/** A word without the stop or the quotation mark behind it; an initial and `Jr.` keep their stop. */
-function trimmedWord(text: string): string {
-  if (text.endsWith('"') || text.endsWith('”')) return text.slice(0, -1);
-  if (!text.endsWith('.') || /^(?:\p{L}\.){1,4}$/u.test(text) || suffix.test(text)) return text;
-  return text.slice(0, -1);
 }
 
 /**
@@ -137,8 +106,7 @@ function bestRun(words: readonly Word[], mixed: boolean): Run | undefined {
       i++;
       continue;
     }
-    const afterPlace = isPlaceBehind(words, i, mixed);
-    const first = afterPlace ? i + 1 : i;
+    const first = behindPlace(words, i, behind, mixed);
     const run = words.slice(first, behind);
     const full = run.filter(({ text }) => text.replace(/\W/g, '').length > 1 && !suffix.test(text)).length;
     const next = words[behind];
@@ -146,16 +114,23 @@ function bestRun(words: readonly Word[], mixed: boolean): Run | undefined {
     const isName = full >= 2 || (full === 1 && run.length >= 2);
     // `ADANA 222`: the list of references ran on into the label.
     const isCable = next !== undefined && /^\d+$/.test(next.text);
-    if (full >= 1 && !isCable && (isName || !afterPlace)) found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
+    if (full >= 1 && !isCable && (isName || first === i)) found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
     i = behind;
   }
   return found.find((run) => run !== undefined);
 }
 
-/** Whether a run opens with the place that a position is for: `Ambassador to Germany A. Person`. */
-function isPlaceBehind(words: readonly Word[], i: number, mixed: boolean): boolean {
-  const before = words[i - 1];
-  return mixed && before !== undefined && preposition.test(before.text);
+/** Where the name begins in a run that opens with a place: `Ambassador to Germany A. Person`, `to South Africa A. Person`. */
+function behindPlace(words: readonly Word[], from: number, behind: number, mixed: boolean): number {
+  let first = from;
+  // In capitals, `FOR A. PERSON` and `TO PERU PERSON` look alike.
+  if (preposition.test(words[from - 1]?.text ?? '') && (mixed || behind - from !== 2)) first++;
+  while (first < behind - 1 && isPlace(words[first])) first++;
+  return first;
+}
+
+function isPlace(word: Word | undefined): boolean {
+  return word !== undefined && PLACE_WORDS.has(word.text.toUpperCase());
 }
 
 /** The word behind the run of name words that begins at `i`; `i` when none does. */
@@ -169,18 +144,29 @@ function runEnd(words: readonly Word[], i: number, mixed: boolean): number {
       break;
     }
     if (at > i && word.parted) break;
+    const isInside =
+      at > i && (word.nickname ?? (isSurnameLikeTitle(words, at) && !suffix.test(words[at - 1]?.text ?? '')));
     const isParticle = particle.test(word.text) && leadsToName(words, at + 1, mixed);
-    if (!isParticle && !isName(word, mixed, at > i || isCapsName(words, at, mixed))) break;
+    if (!isInside && !isParticle && !isName(word, mixed, at > i || isCapsName(words, at, mixed))) break;
     at++;
   }
   return at;
 }
 
+/** Whether a word that may be a position ends the phrase, as a surname does: `Jane Major, DCM`, but `Col. Jane Doe`. */
+function isSurnameLikeTitle(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!SURNAMES_LIKE_TITLES.has(words[at]?.text.toUpperCase() ?? '')) return false;
+  return next === undefined || next.parted || /^\p{Ll}/u.test(next.text);
+}
+
 /** Whether the first word of a name in capitals stands there, in a line that is not: `ROBERT A. DOE, Political Counselor`. */
 function isCapsName(words: readonly Word[], at: number, mixed: boolean): boolean {
-  const next = words[at + 1];
-  if (!mixed || !next || next.parted) return false;
-  return /^\p{Lu}\.?$/u.test(next.text) || (/^\p{Lu}{3,}$/u.test(next.text) && isName(next, false, true));
+  if (!mixed) return false;
+  let next = at + 1;
+  while (/^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u.test(words[next]?.text ?? '') && !words[next]?.parted && next < at + 3) next++;
+  const word = words[next];
+  return word !== undefined && !word.parted && /^\p{Lu}{3,}$/u.test(word.text) && isName(word, false, true);
 }
 
 /** Whether a name word follows, perhaps behind another particle: `de la Cruz`. */
@@ -205,23 +191,32 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   return !(mixed && acronym.test(text) && !(inside && text.length >= 3));
 }
 
-/** Whether a word in capitals is one of a position, also with a slip in it. */
-function isTitle(word: string): boolean {
-  if (TITLE_WORDS.has(word)) return true;
-  // One slip leaves the first letter or the last as it was.
-  const [first, last] = [word.charAt(0), word.charAt(word.length - 1)];
-  return (
-    word.length > 6 &&
-    LONG_TITLES.some((title) => (title.startsWith(first) || title.endsWith(last)) && isOneSlip(word, title))
-  );
+/** A position as written, without the words and signs that lead to it or away from it. */
+function titleOf(phrase: Phrase, from: number, to: number): Valued<string> | undefined {
+  const { words } = phrase;
+  let first = from;
+  let behind = to;
+  while (first < behind && isFiller(words[first])) first++;
+  while (first < behind && isFiller(words[behind - 1])) behind--;
+  if (first >= behind) return undefined;
+  const title = textOf(phrase, first, behind);
+  const { end, value } = title;
+  // `Deputy Principal Officer (DPO)`
+  const isOpen = value.lastIndexOf('(') > value.lastIndexOf(')') && phrase.written.charAt(end - phrase.start) === ')';
+  return isOpen ? valued(title.start, end + 1, `${value})`) : title;
 }
 
-/** A position as written, without the words and signs that lead to it or away from it. */
-function titleOf(words: readonly Word[], written: string, start: number): Valued<string> | undefined {
-  const first = words.find((word) => !isFiller(word));
-  const last = words.findLast((word) => !isFiller(word));
-  if (!first || !last || last.start < first.start) return undefined;
-  return valued(first.start, last.end, written.slice(first.start - start, last.end - start).replace(/\s+/g, ' '));
+/** The words from `from` to before `to` as written, broken ones whole. */
+function textOf({ words, written, start }: Phrase, from: number, to: number): Valued<string> {
+  const first = words[from]?.start ?? start;
+  let end = first;
+  let text = '';
+  for (const word of words.slice(from, to)) {
+    text += written.slice(end - start, word.start - start);
+    text += word.broken ? word.text : written.slice(word.start - start, word.end - start);
+    end = word.end;
+  }
+  return valued(first, end, text.replace(/\s+/g, ' '));
 }
 
 /** The positions before and behind a name, as one: `Acting DCM`, `Embassy Lima`. */

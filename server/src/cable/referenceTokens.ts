@@ -15,12 +15,32 @@ export function tokensOf(written: string, start: number): readonly Token[] {
   const tokens: Token[] = [];
   // `a. canberra 8120`: in a cable re-typed in small letters they stand for capitals.
   const isSmall = !/\p{Lu}\p{L}/u.test(written);
+  let end = 0;
   eachMatch(tokenShape, written, (match) => {
     const text = isSmall ? match[0].toUpperCase() : match[0];
     const at = start + match.index;
+    const between = written.slice(end, match.index);
+    end = match.index + match[0].length;
+    const before = tokens.at(-1);
+    if (before && isRestOfNumber(before, text, between, written.slice(end, end + 4))) {
+      tokens[tokens.length - 1] = { ...before, end: start + end, text: before.text + text };
+      return;
+    }
     tokens.push({ kind: kindOf(text), start: at, end: at + match[0].length, text });
   });
   return tokens;
+}
+
+/** Whether digits go on with a serial that a line end broke: `STATE 42` and `845`, but not the year of `07 LIMA 5`. */
+function isRestOfNumber(before: Token, text: string, between: string, behind: string): boolean {
+  return (
+    before.kind === 'number' &&
+    between.includes('\n') &&
+    between.trim() === '' &&
+    /^\d+$/.test(before.text + text) &&
+    before.text.length + text.length <= 6 &&
+    !/^(?:[ -]?\p{L}{2}|[.)])/u.test(behind)
+  );
 }
 
 function kindOf(text: string): Token['kind'] {

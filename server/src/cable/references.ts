@@ -12,6 +12,8 @@ import { monthOf } from './vocabulary';
 interface Reader {
   readonly items: Reference[];
   readonly origin: Origin;
+  /** The cable of the items before: a bare number behind a later letter is of the same post. */
+  last: Cited | undefined;
 }
 
 /** Papers that are no cables; the names and numbers behind them are theirs. */
@@ -24,14 +26,14 @@ const filler =
 const NOTE_TOKENS = 30;
 
 /**
- * Reads the items of the reference lines, label taken off, line ends and page marks as blanks. `written` begins at the offset
- * `start`. Letters (`A.`, `(A)`, `B. B)`, `¶C.`) and years (`07`, `2007`, `(08)`, `O4`) are optional, blanks too:
+ * Reads the items of the reference lines, label taken off, page marks as blanks. `written` begins at the offset `start`; its
+ * ends of line tell where a serial may be broken. Letters (`A.`, `(A)`, `B. B)`, `¶C.`) and years (`07`, `2007`, `(08)`, `O4`) are optional, blanks too:
  * `A. STATE 14284 B. 07 PARIS 2652 (NOTAL)`, `STATE 7472 AND 7677`, `PARIS 936/935`, `09CAIRO0561`, `10-OTTAWA-57`. What
  * names no cable (an e-mail, an airgram) is an item without a serial; `AND PREVIOUS` is none.
  */
 export function parseReferences(written: string, start: number, origin: Origin): Reference[] {
   const tokens = tokensOf(written, start);
-  const reader: Reader = { items: [], origin };
+  const reader: Reader = { items: [], origin, last: undefined };
   let from = 0;
   let letter: Letter | undefined;
   let fresh = true;
@@ -63,12 +65,13 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
   let barred = false;
   let i = 0;
   while (i < tokens.length) {
-    const cited = barred ? undefined : cableAt(tokens, i, last, letter !== undefined || reader.items.length === 0);
+    const cited = barred ? undefined : citedAt(reader, tokens, i, last, letter !== undefined);
     if (cited) {
       if (from !== undefined) addWords(reader, tokens.slice(from, i));
       const end = noteEnd(tokens, cited.next);
       reader.items.push(referenceOf(cited, reader.origin, end));
       last = cited;
+      reader.last = cited;
       i = cited.next;
       from = undefined;
       continue;
@@ -100,6 +103,35 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
     reader.items.push({ start, letter: letter.value, end: Math.max(tokens.at(-1)?.end ?? 0, letter.end) });
 }
 
+/** The cable named at token `i`, with the year that stands behind it: `STATE 45/07`. */
+function citedAt(
+  { items, origin, last: before }: Reader,
+  tokens: readonly Token[],
+  i: number,
+  last: Cited | undefined,
+  lettered: boolean,
+): Cited | undefined {
+  // `A. STATE 111 B. 112`: both are of the Department.
+  const inherited = i === 0 && lettered && items.length > 0 ? before : undefined;
+  const cited = cableAt(tokens, i, last, lettered || items.length === 0);
+  if (!cited) return undefined;
+  if (inherited && !cited.post && !cited.inherited) return { ...cited, inherited: inherited.inherited ?? inherited };
+  const year = cited.post && !cited.year ? yearBehind(tokens, cited, origin) : undefined;
+  return year ? { ...cited, year, next: cited.next + 2 } : cited;
+}
+
+/** The year behind a serial and a slash; other two digits there are a serial. */
+function yearBehind(tokens: readonly Token[], { serial, next }: Cited, origin: Origin): Year | undefined {
+  const token = tokens[next + 1];
+  const year = isSign(tokens[next], '/') && token?.text.length === 2 ? yearIn(token) : undefined;
+  if (!year || isSign(tokens[next + 2], '/')) return undefined;
+  const age = origin.year === undefined ? 0 : (((origin.year - year.value) % 100) + 100) % 100;
+  return age <= OLDEST && (/^[O0]/.test(year.text) || serial.text.length > 2) ? year : undefined;
+}
+
+/** How many years lie between a cable and those that it cites, nearly always. */
+const OLDEST = 20;
+
 /** The token that closes a note in brackets; the one that opens it when none does so soon. */
 function closingBracket(tokens: readonly Token[], open: number): number {
   for (let i = open + 1; i < tokens.length && i <= open + NOTE_TOKENS; i++) if (isSign(tokens[i], ')')) return i;
@@ -122,6 +154,8 @@ interface Cited {
 function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, ownPost: boolean): Cited | undefined {
   const year = yearAt(tokens, i);
   let at = year?.next ?? i;
+  // `A. REFTEL STATE 5`
+  if (isWord(tokens[at], /^REF(?:S|TELS?)?$/i)) at++;
   const first = at;
   while (at < first + POST_TOKENS && isPostWord(tokens, at, first)) at++;
   const words = tokens.slice(first, at);
@@ -167,8 +201,9 @@ function yearAt(tokens: readonly Token[], i: number): (Year & { next: number }) 
     if (!isSign(tokens[next], ')')) return undefined;
     next++;
   }
-  if (isSign(tokens[next], "-'’/")) next++;
-  if (tokens[next]?.kind !== 'word' || isWord(tokens[next], /^AND$/i)) return undefined;
+  // `07. STATE 45`, where `7.` would number the item.
+  if (isSign(tokens[next], "-'’/") || (/^[O0]/.test(year.text) && isSign(tokens[next], '.'))) next++;
+  if (tokens[next]?.kind !== 'word' || isWord(tokens[next], filler)) return undefined;
   return { ...year, next };
 }
 

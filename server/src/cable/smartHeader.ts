@@ -74,7 +74,7 @@ export function readSmartEnvelope(
 
 /** The addressees of `Action:`, `Info:` or `XMT:`. */
 export function addresseesOf(source: Source, { label, pieces }: SmartItem): readonly Addressee[] {
-  return parseSmartAddressees(joined(source, label.end, pieces, Number.POSITIVE_INFINITY), label.end);
+  return parseSmartAddressees(joined(source, label.end, pieces, { longest: Number.POSITIVE_INFINITY }), label.end);
 }
 
 /** Everything behind the label, lines joined with one blank; empty, at the end of the label, when nothing follows it. */

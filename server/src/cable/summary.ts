@@ -78,16 +78,20 @@ function endOf(text: string, start: number, limit: number): number | undefined {
   return undefined;
 }
 
+/** At the start of a sentence: `(U) Classified by`, `SECRET - ENTIRE TEXT. CLASSIFIED BY:`, `(Text classified by`. */
+const classified = /(?:^|[.;:)\-(]\s{0,4})(?:(?:ENTIRE )?TEXT (?:IS )?)?\(?Classified By\s{0,2}:?/i;
+
 /** `1. (U) Classified by DCM A. Person for reasons 1.4 (b)`: some posts say it in the text. */
 export function classifiedByIn(text: string, items: readonly BodyItem[]): ClassifiedBy | undefined {
   for (const item of items.slice(0, 3)) {
     if (item.kind !== 'paragraph') continue;
     const { start } = item.opening;
-    const written = text.slice(start, Math.min(item.end, start + CLASSIFIED_LENGTH));
-    const found = /^\(?Classified By\s{0,2}:?/i.exec(written);
+    const found = classified.exec(text.slice(start, Math.min(item.end, start + LABEL_LENGTH)));
     if (!found) continue;
-    const end = start + found[0].length;
-    return parseClassifiedBy(written.slice(found[0].length).replace(/[\r\n]/g, ' '), { start, end });
+    const behind = start + found.index + found[0].length;
+    const written = text.slice(behind, Math.min(item.end, behind + CLASSIFIED_LENGTH));
+    const label = found[0].search(/(?:Text (?:is )?)?\(?Classified/i);
+    return parseClassifiedBy(written, { start: start + found.index + label, end: behind });
   }
   return undefined;
 }

@@ -65,6 +65,8 @@ export interface Classifier {
   readonly title: string | undefined;
   /** `1.4(b)` */
   readonly reasons: readonly string[];
+  /** Who else is named, as in `DCM A. Person and POL B. Person`; left out when there is nobody. */
+  readonly others?: readonly Omit<Classifier, 'reasons' | 'others'>[];
 }
 
 /**
@@ -189,7 +191,7 @@ function textStart({ text }: CableFile, { start, end, letter }: Reference): numb
   return at;
 }
 
-function classifier({ who, name, title, reasons }: ClassifiedBy): Classifier {
+function classifier({ who, name, title, reasons, others }: ClassifiedBy): Classifier {
   return {
     name: lineOrNothing(name?.value),
     // What cannot be told apart is a position with a person in it.
@@ -201,6 +203,12 @@ function classifier({ who, name, title, reasons }: ClassifiedBy): Classifier {
         ),
       ),
     ],
+    ...(others && {
+      others: others.map((other) => ({
+        name: lineOrNothing(other.name?.value),
+        title: lineOrNothing(other.title?.value),
+      })),
+    }),
   };
 }
 

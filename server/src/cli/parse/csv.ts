@@ -1,4 +1,4 @@
-import type { CableRecord, RecordedReference, Recipient } from '../../record';
+import type { CableRecord, Classifier, RecordedReference, Recipient } from '../../record';
 import { csvRowOf } from '../csv';
 
 type Cell = readonly [column: string, value: (file: string, record: CableRecord) => string | number | undefined];
@@ -21,7 +21,7 @@ const cells: readonly Cell[] = [
   ['tags', (_, { tags }) => tags.join(SEPARATOR)],
   ['subject', (_, { subject }) => subject],
   ['references', (_, { references }) => references.map(referenceText).join(SEPARATOR)],
-  ['classifiedBy.name', (_, { classifiedBy }) => classifiedBy?.name],
+  ['classifiedBy.name', (_, { classifiedBy }) => classifiedBy && namesOf(classifiedBy)],
   ['classifiedBy.title', (_, { classifiedBy }) => classifiedBy?.title],
   ['classifiedBy.reasons', (_, { classifiedBy }) => classifiedBy?.reasons.join(SEPARATOR)],
   ['summary', (_, { summary }) => summary],
@@ -40,6 +40,11 @@ function recipientText({ routing, name, precedence, serial }: Recipient): string
   return [routing === undefined ? name : `${routing}/${name}`, precedence, serial]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
+}
+
+/** All who classified it; the position is that of the first. */
+function namesOf({ name, others = [] }: Classifier): string {
+  return [name, ...others.map((other) => other.name)].filter((one) => one !== undefined).join(SEPARATOR);
 }
 
 /** The id, which can be looked up, or else what is written. */

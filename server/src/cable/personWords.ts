@@ -1,0 +1,112 @@
+/** The words of a line that names a person and a position. */
+import type { Span } from './span';
+import { LONG_TITLES, TITLE_WORDS } from './personVocabulary';
+import { eachMatch } from './words';
+import { isOneSlip } from '../spelling/nearest';
+
+export interface Word extends Span {
+  readonly text: string;
+  /** A comma, a bracket or a dash stands between this word and the one before. */
+  readonly parted: boolean;
+  /** A line end stood inside it; `text` is the word as it was. */
+  readonly broken?: true;
+  /** `(Jim)` between two names; its brackets are part of it. */
+  readonly nickname?: true;
+}
+
+/** What may stand inside a name in small letters: `van Voorst`, `bin Laden`. */
+export const particle = /^(?:van|von|der|den|de|del|della|di|da|du|dos|la|le|al|el|bin|ibn|ten|ter|zu|y)$/i;
+export const suffix = /^(?:jr|sr|ii|iii|iv|esq)\.?$/i;
+/** A name's words: capitals first, and initials. */
+export const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
+/** A title with the name grown on: `AmbassadorJane`, `Amb.Jane`, `DCMJane`. */
+const gluedTitle = /^(?:Ambassador|Amb\.|DCM|CDA|CG|Charge|Counselor)(?=\p{Lu}\p{Ll})/u;
+/** Small words that stand behind a name without a comma. */
+const behindName = /^(?:or|due|based|pursuant|according|also|who|is|was|d)$/;
+/** `St. John`, `Wm. Penn`: their stop ends no sentence. */
+const shortened = /^(?:St|Ste|Wm|Geo|Chas|Thos|Jos|Jas|Robt)\.$/i;
+/** The column from which on a line may be cut inside a word: posts' systems did at some 70 characters. */
+const LINE_CUT = 55;
+/** Where they cut a line of capitals, in which nothing else tells that the word went on: behind the 70th or 71st. */
+const LAST_COLUMNS = [70, 71];
+
+const parting = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/;
+const wordShape = /[\p{L}\p{N}][^\s,;:()]*/gu;
+const nicknameShape = /\(["'“]?\p{Lu}[\p{L}.'’-]{1,15}["'”]?\)(?=\s{1,4}\p{Lu})/gu;
+
+/** The words of a stretch that begins at the offset `start`, in a line that begins at `lineStart`. */
+export function wordsOf(written: string, start: number, lineStart: number): Word[] {
+  const found: Word[] = [];
+  const nicknames = written.includes('(') ? nicknamesIn(written) : NONE;
+  let line = lineStart;
+  let end = 0;
+  eachMatch(wordShape, written, (match) => {
+    const nickname = nicknames.get(match.index);
+    const title = gluedTitle.exec(match[0])?.[0].length ?? 0;
+    const between = written.slice(end, match.index);
+    const at = start + match.index;
+    const before = found.at(-1);
+    if (nickname !== undefined && before && isPartOfName(before)) {
+      end = match.index + nickname.length - 1;
+      found.push({ start: at - 1, end: start + end, text: nickname, parted: false, nickname: true });
+      return;
+    }
+    const parted = end > 0 && between !== ' ' && parting.test(between);
+    const text = trimmedWord(match[0].slice(title));
+    if (title > 0) found.push({ start: at, end: at + title, text: trimmedWord(match[0].slice(0, title)), parted });
+    const isCut = before !== undefined && !parted && title === 0 && /[\r\n]/.test(between) && between.trim() === '';
+    if (isCut && isRestOf(before, text, before.end - line)) {
+      found[found.length - 1] = { ...before, end: at + text.length, text: before.text + text, broken: true };
+    } else {
+      found.push({ start: at + title, end: at + title + text.length, text, parted: parted && title === 0 });
+    }
+    if (isCut) line = at;
+    end = match.index + title + text.length;
+  });
+  return found;
+}
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
+/** Names in brackets by the place of their first letter: `James (Jim) Doe`. */
+function nicknamesIn(written: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  eachMatch(nicknameShape, written, (match) => {
+    const name = match[0].replace(/\P{L}/gu, '');
+    if (!isTitle(name.toUpperCase())) found.set(match.index + match[0].search(/\p{L}/u), match[0]);
+  });
+  return found;
+}
+
+function isPartOfName({ text }: Word): boolean {
+  return nameWord.test(text) && !isTitle(text.toUpperCase().replaceAll('.', ''));
+}
+
+/** Whether a word is the rest of one that a line end broke at that column: `Robert Si` and `lverman`. */
+function isRestOf(before: Word, text: string, column: number): boolean {
+  if (before.broken || !/^\p{Lu}[\p{L}'’-]*$/u.test(before.text)) return false;
+  if (/^(?:Mc|O['’])$/.test(before.text)) return /^\p{Lu}\p{Ll}/u.test(text);
+  const [head, rest] = [before.text.toUpperCase(), text.toUpperCase()];
+  if (isTitle(rest) || TITLE_WORDS.has(head)) return false;
+  if (head.length > 1 && TITLE_WORDS.has(head + rest)) return true;
+  if (/^\p{Ll}{1,20}$/u.test(text)) return column >= LINE_CUT && !particle.test(text) && !behindName.test(text);
+  return LAST_COLUMNS.includes(column) && !/\p{Ll}/u.test(before.text + text) && /^\p{Lu}{1,20}$/u.test(text);
+}
+
+/** A word without the stop or the quotation mark behind it; an initial and `Jr.` keep their stop. */
+function trimmedWord(text: string): string {
+  if (text.endsWith('"') || text.endsWith('”')) return text.slice(0, -1);
+  if (!text.endsWith('.') || /^(?:\p{L}\.){1,4}$/u.test(text) || suffix.test(text) || shortened.test(text)) return text;
+  return text.slice(0, -1);
+}
+
+/** Whether a word in capitals is one of a position, also with a slip in it. */
+export function isTitle(word: string): boolean {
+  if (TITLE_WORDS.has(word)) return true;
+  // One slip leaves the first letter or the last as it was.
+  const [first, last] = [word.charAt(0), word.charAt(word.length - 1)];
+  return (
+    word.length > 6 &&
+    LONG_TITLES.some((title) => (title.startsWith(first) || title.endsWith(last)) && isOneSlip(word, title))
+  );
+}
