@@ -12,6 +12,8 @@ const bareIndicator = /^(R[UH][A-Z]{2,6})( {1,2})(?=[A-Z]{3})/;
 const notIndicator = /^(?:RUSSIA|RURAL)/;
 const PRECEDENCE_ENDS = PRECEDENCE_WORDS.map((word) => ` ${word}`);
 const officeInside = /^\/\/[^/]{1,30}\/\/ ?(WASHDC|WASHINGTON(?: DC)?)$/;
+/** What opens the name of a post, in which no number stands. */
+const post = /^(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION) /;
 const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
 
 /** Whether a line opens with a routing indicator, its slash perhaps lost, so that it can be nothing but an addressee. */
@@ -69,7 +71,7 @@ function parseAddressee(written: string, start: number, { log }: Source): Addres
     }
   }
 
-  const number = endsWithDigit(rest) ? serialShape.exec(rest.slice(from)) : undefined;
+  const number = endsWithDigit(rest) ? serialOf(rest.slice(from)) : undefined;
   if (number?.[1] !== undefined) {
     serial = valued(end - number[1].length, end, number[1]);
     rest = rest.slice(0, rest.length - number[0].length).trimEnd();
@@ -124,6 +126,16 @@ function plainIndicator(line: string): number {
     if (code < 65 || code > 90) return 0;
   }
   return 0;
+}
+
+/** The serial at the end of an address; one or two digits are one behind a precedence or the name of a post. */
+function serialOf(text: string): RegExpExecArray | null {
+  const long = serialShape.exec(text);
+  if (long) return long;
+  const short = / (\d{1,2})$/.exec(text);
+  if (!short) return null;
+  const before = text.slice(0, short.index);
+  return PRECEDENCE_WORDS.some((word) => before.endsWith(word)) || post.test(before) ? short : null;
 }
 
 function endsWithDigit(text: string): boolean {

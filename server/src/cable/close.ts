@@ -5,7 +5,7 @@ import { type Line, lineAt, type Mutable, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 import { isLevelName } from './vocabulary';
 
-const capitalSurname = /^[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
+const capitalSurname = /^(?:Mc|Mac|De|La|Le|Van)?[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
 const mixedSurname =
   /^(?:(?:[A-Z][a-z]{1,3}|van|von|de|der|den|du|la|le) ){0,2}(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{1,24}(?:-[A-Z][a-z]{1,24})?$/;
 const noName =
@@ -132,8 +132,9 @@ function once(name: string): string {
   return name.charAt(half) === ' ' && name.slice(0, half) === name.slice(half + 1) ? name.slice(0, half) : name;
 }
 
-/** Whether a line is what a cut-off copy left at the end: stops alone, or a line that ends in them below the signature. */
+/** Whether a line is what a copy left at the end: the quotation mark of a table, stops alone, or a line that ends in them below the signature. */
 function isStub(source: Source, text: string, i: number, from: number, seen: number): boolean {
+  if (/^["”|]{1,2}$/.test(text)) return true;
   if (!text.endsWith('...') || text.length > 60 || seen > 2) return false;
   if (text === '...') return true;
   let above = i - 1;

@@ -23,7 +23,12 @@ export function withCopiedHeader(
   const { envelope, header } = parts;
   // What is damaged in a copy is damage of the text that is left out.
   const first = parseHeader(changedSource(source, { log: damageLog() }), copy.line, copy.to, envelope).header;
-  const taken = ITEMS.filter((item) => isWhole(text, first[item]) && !isWhole(text, header[item]));
+  const taken = ITEMS.filter(
+    (item) =>
+      (isWhole(text, first[item]) && !isWhole(text, header[item])) ||
+      // `Classified by A. Person, …` has the name before the cut.
+      (item === 'classifiedBy' && first.classifiedBy?.name && !header.classifiedBy),
+  );
   const start = lines.start(copy.line);
   if (taken.length === 0 || header.start < start || reachesPast(envelope, start)) return { parts, left };
   const items: Partial<Header> = Object.fromEntries(taken.map((item) => [item, first[item]]));

@@ -18,7 +18,7 @@ export function parseExecutiveOrder(line: string, start: number, labelLength: nu
   if (!number) return undefined;
   const numberEnd = numberStart + number[0].length;
   let from = numberEnd;
-  while (from < line.length && /[\s:]/.test(line.charAt(from))) from++;
+  while (from < line.length && /[\s:,]/.test(line.charAt(from))) from++;
   let end = line.length;
   while (end > 0 && ' \\'.includes(line.charAt(end - 1))) end--;
   return {
@@ -32,15 +32,17 @@ export function parseExecutiveOrder(line: string, start: number, labelLength: nu
 
 const dateParts = /^(\d{1,4}) ?[/-] ?(\d{1,2}) ?[/-] ?(\d{1,4})(?!\d)/;
 const numericDate = /^\d{1,4} ?[/-] ?\d{1,2} ?[/-] ?\d{1,4}(?!\d)/;
+/** A date with a blank inside a number, or a letter for its zero. */
+const damagedDate = /^[\dO][\dO/ -]{7,11}$/i;
 /** `08 OCTOBER 2019`, `OCTOBER 8, 2019` */
-const wordedDate = /^(?:(\d{1,2}) )?([A-Z]{3,9})\.? (?:(\d{1,2}),? )?(\d{4})(?!\d)/i;
+const wordedDate = /^(?:(\d{1,2}) ?)?([A-Z]{3,9})\.? ?(?:(\d{1,2}),? )?(\d{4})(?!\d)/i;
 /** The general declassification schedule of E.O. 12065 with its day: `GDS 12/31/84 (PERSON, A.) OR-M`. */
 const scheduledDate = /^X?[GRN]?DS(?:-\d)? (\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\d)/i;
 
 /** Reads what follows the number: `DECL: 02/12/2018`, `N/A`, `DECL: OADR`. */
 export function parseDeclassify(written: string, start: number): Declassify {
   const end = start + written.length;
-  const label = /^DECLA?S?[:.]? {0,4}/i.exec(written);
+  const label = /^DECL(?:ASSIFIED|ASSIFY|AS{0,2})?(?: ON)?[:.]? {0,4}/i.exec(written);
   const from = label?.[0].length ?? 0;
   const value = written.slice(from);
   const at = { start: start + from, end };
@@ -50,6 +52,11 @@ export function parseDeclassify(written: string, start: number): Declassify {
   if (date && (label || date[0].length === value.length)) {
     const place = { start: at.start, end: at.start + date[0].length };
     return { kind: 'date', start, end, written: place, date: parseCalendarDate(date[0]) };
+  }
+  // `02/1 2/2018`, `O2/12/2018`
+  const mended = label && damagedDate.test(value) ? value.replaceAll(' ', '').replace(/O/gi, '0') : '';
+  if (numericDate.exec(mended)?.[0].length === mended.length && mended !== '') {
+    return { kind: 'date', start, end, written: at, date: parseCalendarDate(mended) };
   }
   const worded = wordedDate.exec(value);
   if (worded && label) {

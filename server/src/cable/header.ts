@@ -46,6 +46,8 @@ export interface HeaderEnd {
 
 /** A line that begins the text although nothing numbers it. */
 const opensText = /^-{0,3} ?(?:BEGIN )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND)\b/i;
+/** The same where no other line of the header is to come. */
+const opensSummary = /^(?:\((?:[CSU]|SBU|LOU|[CS]\/{1,2}NF)\) ?)?(?:BEGIN |EXECUTIVE )?SUMMARY\b/i;
 /** How a text is to be handled, below its subject: `SENSITIVE BUT UNCLASSIFIED - PROTECT ACCORDINGLY`. */
 const handling = /^\(?SENSITIVE BUT UNCLASSIFIED\b/i;
 const reason = /^(?:for )?reasons?\b/i;
@@ -79,7 +81,7 @@ export function parseHeader(source: Source, from: number, to: number, { dateTime
     const line = lineAt(source, i);
     if (line.text === '') {
       reading.afterBlank = true;
-      if (reading.open?.kind === 'tags') close(reading);
+      if (reading.open?.kind === 'tags' && !pieceTexts(reading.source, reading.open).endsWith(',')) close(reading);
     } else if (isPageMark(line.text)) {
       reading.pageMarks.push(parsePageMark(line));
     } else {
@@ -109,6 +111,7 @@ function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | 
     classified = readClassification(reading, first);
     if (!classified) {
       if (opensParagraph(first.text) && !isItemOfList(reading, first.text)) return 'text';
+      if (opensSummary.test(first.text) && !labelAhead(reading.source, i, reading.to)) return 'text';
       if (!readUnlabelled(reading, first, i)) return 'text';
     }
   }

@@ -88,7 +88,7 @@ const glued =
 /** The labels that are told from a word even where nothing parts them from the one before: `… UK PRIMEREF: A. LONDON 12`. */
 const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: |TAGS: |SUBJECT: |E\.O\. )/;
 /** What stands before a label that is a word of a sentence: `RESPONSE TO REFTEL: NONE`. */
-const ofSentence = /\b(?:TO|OF|IN|BY|PER|SEE|FROM|WITH|AND)\s$/i;
+const ofSentence = /\b(?:TO|OF|IN|ON|BY|PER|SEE|FROM|WITH|AND)\s$/i;
 
 /**
  * The columns at which labels stand inside a line, beyond the one of length `from` that opens it: `E.O. 12958: N/A TAGS:

@@ -120,7 +120,11 @@ function parseCable(source: Source, from: number, to: number, shared: Layout | u
   }
   const whole = { start: lines.start(from), end: lines.start(to) };
   const reading = readingOf(own, from, to);
-  const parts: Parts & Pick<Cable, 'asides'> = reading ? readLaidOut(own, reading, whole) : readParts(own, from, to);
+  const parts: Parts & Pick<Cable, 'asides'> = reading
+    ? readLaidOut(own, reading, whole)
+    : shared === 'unknown'
+      ? readFragment(own, from, to)
+      : readParts(own, from, to);
   const { envelope, header, body, close, asides } = parts;
   const cable: Mutable<Cable> = {
     start: whole.start,
@@ -144,6 +148,25 @@ function readParts(own: Source, from: number, to: number): Parts {
   const { header, ...end } = parseHeader(own, headerLine, to, envelope);
   const { body, close } = parseText(own, end, to, header.classification);
   return { envelope, header, body, close };
+}
+
+/** Reads lines that somebody says are of a cable: text alone, where nothing of an envelope or a header is among them. */
+function readFragment(own: Source, from: number, to: number): Parts {
+  const parts = readParts(own, from, to);
+  const { envelope, header } = parts;
+  const facts: readonly unknown[] = [...Object.values(envelope), ...Object.values(header)];
+  // Lines that say where the text goes are so only above or below something else.
+  const isTold = facts.some((fact) =>
+    Array.isArray(fact) ? fact.length > 0 && fact !== header.passLines : typeof fact === 'object',
+  );
+  if (isTold) return parts;
+  const start = own.lines.start(from);
+  const at = { start, end: start };
+  return {
+    envelope: { ...at, action: [], info: [], excluded: [], labels: [] },
+    header: { ...at, captions: [], passLines: [], pageMarks: [] },
+    ...parseText(own, { bodyLine: from }, to, undefined),
+  };
 }
 
 /** Reads the lines that were laid out for it, and puts back what was left out of them. */

@@ -54,8 +54,10 @@ export function wordsOf(written: string, start: number, lineStart: number): Word
     const parted = end > 0 && between !== ' ' && parting.test(between);
     const text = trimmedWord(match[0].slice(title));
     if (title > 0) found.push({ start: at, end: at + title, text: trimmedWord(match[0].slice(0, title)), parted });
-    const isCut = before !== undefined && !parted && title === 0 && /[\r\n]/.test(between) && between.trim() === '';
-    if (isCut && isRestOf(before, text, before.end - line)) {
+    const follows = before !== undefined && !parted && title === 0 && between.trim() === '';
+    const isCut = follows && /[\r\n]/.test(between);
+    // A copy on one line keeps the blank: `Affa irs`.
+    if (follows && (makeTitle(before, text) || (isCut && isRestOf(before, text, before.end - line)))) {
       found[found.length - 1] = { ...before, end: at + text.length, text: before.text + text, broken: true };
     } else {
       found.push({ start: at + title, end: at + title + text.length, text, parted: parted && title === 0 });
@@ -82,13 +84,17 @@ function isPartOfName({ text }: Word): boolean {
   return nameWord.test(text) && !isTitle(text.toUpperCase().replaceAll('.', ''));
 }
 
+/** Whether two words that are no positions are the halves of one: `Miss` and `ion`. */
+function makeTitle(before: Word, text: string): boolean {
+  const [head, rest] = [before.text.toUpperCase(), text.toUpperCase()];
+  return head.length > 1 && TITLE_WORDS.has(head + rest) && !TITLE_WORDS.has(head) && !TITLE_WORDS.has(rest);
+}
+
 /** Whether a word is the rest of one that a line end broke at that column: `Robert Si` and `lverman`. */
 function isRestOf(before: Word, text: string, column: number): boolean {
   if (before.broken || !/^\p{Lu}[\p{L}'’-]*$/u.test(before.text)) return false;
   if (/^(?:Mc|O['’])$/.test(before.text)) return /^\p{Lu}\p{Ll}/u.test(text);
-  const [head, rest] = [before.text.toUpperCase(), text.toUpperCase()];
-  if (isTitle(rest) || TITLE_WORDS.has(head)) return false;
-  if (head.length > 1 && TITLE_WORDS.has(head + rest)) return true;
+  if (isTitle(text.toUpperCase()) || TITLE_WORDS.has(before.text.toUpperCase())) return false;
   if (/^\p{Ll}{1,20}$/u.test(text)) return column >= LINE_CUT && !particle.test(text) && !behindName.test(text);
   return LAST_COLUMNS.includes(column) && !/\p{Ll}/u.test(before.text + text) && /^\p{Lu}{1,20}$/u.test(text);
 }

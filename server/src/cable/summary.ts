@@ -6,9 +6,15 @@ import type { Span } from './span';
 
 /** The label of a summary at the start of a paragraph or as a heading: `SUMMARY:`, `Summary and Comment.`, `(Begin Summary)`. */
 const label =
-  /^[\s([{*_.-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?\(U\))?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
+  /^[\s([{*_."“-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?\(U\))?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
+/** A summary's label without a sign behind it, spaced or misspelt. */
+const looseLabel = /^[\s(["“]{0,3}S ?U ?M(?: ?M){0,2} ?A ?R ?Y\b[\s:.;,–—-]{0,4}/i;
 /** What stands before the letters `UMMARY` where a summary ends, brackets and dashes before it included. */
 const beforeEnd = /[\s([{*_-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?S$/i;
+
+/** The same with a line end inside a word: `End Summ` and `ary`. */
+const brokenEnd =
+  /[([{*_-]{0,3}\bE\s{0,4}N\s{0,4}D\s{1,6}(?:OF )?(?:EXECUTIVE )?S\s{0,4}U\s{0,4}M\s{0,4}M\s{0,4}A\s{0,4}R\s{0,4}Y\b/i;
 
 /** A summary stands at the beginning of the text; an unclosed one is not searched for its end any further than this. */
 const FIRST_ITEMS = 14;
@@ -52,8 +58,15 @@ export function summaryOf(text: string, items: readonly BodyItem[]): Span | unde
 function unlabelled(text: string, items: readonly BodyItem[]): Span | undefined {
   const first = items.find((item) => item.kind === 'paragraph');
   if (first?.kind !== 'paragraph') return undefined;
-  const end = endOf(text, first.opening.start, first.end);
-  return end === undefined ? undefined : toEnd(text, first.opening.start, end);
+  const { start } = first.opening;
+  const end = endOf(text, start, first.end);
+  if (end === undefined) return undefined;
+  // `S U M M A R Y: …`, `SUMMARY The …`: the end tells what the word at the start is.
+  return toEnd(
+    text,
+    start + (looseLabel.exec(text.slice(start, Math.min(end, start + LABEL_LENGTH)))?.[0].length ?? 0),
+    end,
+  );
 }
 
 /** From `start` to `END SUMMARY`, when that stands before `limit`; else to `otherwise`. */
@@ -75,7 +88,8 @@ function endOf(text: string, start: number, limit: number): number | undefined {
       if (found) return start + near + found.index;
     }
   }
-  return undefined;
+  const broken = brokenEnd.exec(searched);
+  return broken ? start + broken.index : undefined;
 }
 
 /** At the start of a sentence: `(U) Classified by`, `SECRET - ENTIRE TEXT. CLASSIFIED BY:`, `(Text classified by`. */

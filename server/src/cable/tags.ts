@@ -125,7 +125,9 @@ function tokens(text: string, start: number): Tag[] {
   const found: Tag[] = [];
   eachMatch(word, text, (match) => {
     const at = start + match.index;
-    found.push({ start: at, end: at + match[0].length, value: match[0].toUpperCase() });
+    // `PREL. PGOV. FR.`
+    const code = match[0].length > 1 && match[0].endsWith('.') ? match[0].slice(0, -1) : match[0];
+    found.push({ start: at, end: at + code.length, value: code.toUpperCase() });
   });
   return found;
 }
