@@ -19,7 +19,8 @@ const SMART = {
 };
 const MILITARY = {
   routing: 'RTTUZYUW RUENAAA0001 0451530-UUUU--RUCRNAD.\n',
-  address: 'ZNR UUUUU\nR 141530Z FEB 10\nFM CNO WASHINGTON DC\nTO NAVADMIN\nBT\n',
+  address: 'ZNR UUUUU\nR 141530Z FEB 10\nFM CNO WASHINGTON DC\nTO NAVADMIN\n',
+  break: 'BT\n',
   level: 'UNCLAS\n',
   sets: 'MSGID/GENADMIN/CNO WASHINGTON DC//\n',
 };
@@ -36,16 +37,17 @@ const PLACES: readonly Place[] = [
   },
   {
     before: '',
-    after: `${MILITARY.address}${MILITARY.level}${MILITARY.sets}`,
+    // Without a date or a sender, which the parts of the line would be told with.
+    after: `ZNR UUUUU\nTO NAVADMIN\n${MILITARY.break}${MILITARY.level}${MILITARY.sets}`,
     holds: (_, written) => /^[ZOPR][A-Z]{2}UZYUW /.test(written),
   },
   {
-    before: `${MILITARY.routing}${MILITARY.address}`,
+    before: `${MILITARY.routing}${MILITARY.address}${MILITARY.break}`,
     after: MILITARY.sets,
     holds: ({ header }) => header.subjectCode !== undefined,
   },
   {
-    before: `${MILITARY.routing}${MILITARY.address}${MILITARY.level}${MILITARY.sets}`,
+    before: `${MILITARY.routing}${MILITARY.address}${MILITARY.break}${MILITARY.level}${MILITARY.sets}`,
     holds: ({ header: { sets = [] } }, written) => sets.length > 1 && /^[A-Z]{3,8}\//.test(written),
   },
   { before: '', holds: () => true },

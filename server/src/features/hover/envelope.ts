@@ -1,14 +1,13 @@
 import { t } from '@vscode/l10n';
-import type { Addressee, Cable, Label, Security, Station, TransmissionId } from '../../cable/model';
+import type { Addressee, Cable, Label, Security, TransmissionId } from '../../cable/model';
 import { archiveAt, officeCard } from './archive';
 import { type Card, fact, type Found, found, sentence } from './card';
-import { clock, dayWithoutYear, instantOfDay, weekdayAndDay } from './dates';
 import { dateTimeGroupAt } from './dateTimeGroup';
-import { filedAfter } from './filing';
 import { holds, spanAt } from './lookup';
 import { pageMarkCard } from './pageMark';
 import { originOf } from './places';
 import { precedenceCard, securityLettersCard, signalCard } from './signals';
+import { stationAt } from './stationLine';
 import { continuityNumberCard, indicatorCard, nameCard } from './stations';
 
 /** What stands at the offset in the lines that the communications centre wrote. */
@@ -71,69 +70,6 @@ function transmissionAt(id: TransmissionId, offset: number): Found | undefined {
       ...fact(t('Number'), id.number.value),
     ],
   });
-}
-
-function stationAt(cable: Cable, station: Station, offset: number): Found | undefined {
-  const { indicator, serial, section, dayOfYear, time } = station;
-  if (holds(indicator, offset)) {
-    const role = t('DE: from this station.');
-    return found(indicator, indicatorCard(indicator.value, role, cable.envelope.from?.name.value));
-  }
-  if (holds(serial, offset)) {
-    return found(serial, {
-      code: serial.value,
-      says: t('station serial number'),
-      facts: [
-        ...sentence(t('The last four digits of the serial of the cable.')),
-        ...fact(t('Serial'), cable.header.classification?.serial?.value),
-        ...fact(t('Cable'), cable.id),
-      ],
-    });
-  }
-  if (holds(section, offset)) {
-    const of = cable.header.classification?.section?.of.value;
-    return found(section, {
-      code: String(section.value),
-      says: of === undefined ? t('section {0}', section.value) : t('section {0} of {1}', section.value, of),
-      facts: sentence(t('A long cable is sent in sections; released copies often join them.')),
-    });
-  }
-  if (holds(dayOfYear, offset)) return found(dayOfYear, dayOfYearCard(cable, dayOfYear.value));
-  if (holds(time, offset)) return found(time, timeOfFilingCard(cable, time.value));
-  return undefined;
-}
-
-/** Day 1 of a cable of 31 December is the day after, in the next year. */
-function dayOfYearCard(cable: Cable, day: number): Card {
-  const { instant, year } = cable.envelope.dateTimeGroup ?? {};
-  const code = String(day).padStart(3, '0');
-  if (day < 1 || day > 366) {
-    return { code, says: t('no day of the year'), facts: sentence(t('Days run from 001 to 366.')) };
-  }
-  const sent = instant === undefined ? undefined : new Date(instant);
-  const isNextYear = day === 1 && sent?.getUTCMonth() === 11;
-  const itsYear = year && year.value + (isNextYear ? 1 : 0);
-  const date = itsYear === undefined ? undefined : instantOfDay(itsYear, day);
-  if (itsYear !== undefined && date === undefined) {
-    return { code, says: t('no day of that year'), facts: sentence(t('{0} is no leap year.', itsYear)) };
-  }
-  const explained = sentence(t('Day of the year on which the message was filed, UTC.'));
-  if (date === undefined) return { code, says: dayWithoutYear(day) ?? t('day of the year'), facts: explained };
-  return { code, says: weekdayAndDay(date), facts: explained };
-}
-
-function timeOfFilingCard({ envelope }: Cable, time: string): Card {
-  const hour = Number(time.slice(0, 2));
-  const minute = Number(time.slice(2, 4));
-  const isTime = time.length === 4 && hour < 24 && minute < 60;
-  return {
-    code: time,
-    says: isTime ? `${clock(hour, minute)} UTC` : t('no time of day'),
-    facts: [
-      ...sentence(t('Time of filing: when the message was handed to the communications centre.')),
-      ...fact(t('After the date-time group'), isTime ? filedAfter(envelope) : undefined),
-    ],
-  };
 }
 
 function pageMarkAt({ pageMarks = [] }: Cable['envelope'], offset: number): Found | undefined {

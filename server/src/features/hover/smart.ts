@@ -6,7 +6,8 @@ import { instantOf } from '../../cable/calendar';
 import { dayInWords } from './dates';
 import { LEVEL_NAMES } from '../../cable/vocabulary';
 import { holds, spanAt } from './lookup';
-import { nameCard } from './stations';
+import { stationAt } from './stationLine';
+import { indicatorCard, nameCard } from './stations';
 
 /** What SMART cables and military messages have above the address: the level, the number, and the routing header. */
 export function aboveAddressAt(cable: Cable, offset: number): Found | undefined {
@@ -26,11 +27,15 @@ export function aboveAddressAt(cable: Cable, offset: number): Found | undefined 
     return found(date, { code: t('Date'), says: dayInWords(instantOf(date.value)), facts });
   }
   if (!holds(routingHeader, offset)) return undefined;
-  const { precedence, format, classification, content } = routingHeader;
+  const { precedence, format, classification, content, station, letters, indicators } = routingHeader;
+  if (holds(station, offset)) return stationAt(cable, station, offset);
+  const indicator = spanAt(indicators, offset);
+  if (indicator) return found(indicator, indicatorCard(indicator.value, t('A station that the message goes to.')));
   const parts: readonly (readonly [typeof format, string, string])[] = [
     [precedence, t('precedence'), t('Z is flash, O immediate, P priority and R routine.')],
     [format, t('language and media format'), t('How the message was prepared and is to be delivered.')],
     [classification, t('classification'), t('U is unclassified, C confidential, S secret and T top secret.')],
+    ...(letters ? [[letters, t('classification'), t('The level again, four times.')] as const] : []),
     [content, t('content indicator code'), t('How the communications centre is to handle the message.')],
   ];
   const part = parts.find(([place]) => holds(place, offset));
