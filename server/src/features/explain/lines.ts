@@ -50,7 +50,7 @@ const PLACES: readonly Place[] = [
     before: `${MILITARY.routing}${MILITARY.address}${MILITARY.break}${MILITARY.level}${MILITARY.sets}`,
     holds: ({ header: { sets = [] } }, written) => sets.length > 1 && /^[A-Z]{3,8}\//.test(written),
   },
-  { before: '', holds: () => true },
+  { before: '', holds: isNoText },
   { before: 'TO ', holds: ({ envelope }) => envelope.action[0]?.routingIndicator !== undefined },
   {
     before: 'REF: ',
@@ -70,6 +70,12 @@ const PLACES: readonly Place[] = [
       header.captions.length > 0 || (header.passLines.length > 0 && /\b(?:FOR|PASS)\b/i.test(written)),
   },
 ];
+
+/** Whether the line alone is one of an address, of a header, or a page mark: any words can be text, or a signature. */
+function isNoText({ envelope, header, body }: Cable): boolean {
+  const isFilled = [envelope, header].some(({ start, end }) => end > start);
+  return isFilled || body.items.some(({ kind }) => kind === 'pageMark');
+}
 
 const TEXT: Place = { before: `${HEADER}SUBJECT: A LINE\n\n1. `, holds: () => true };
 
