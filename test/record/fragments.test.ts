@@ -4,6 +4,7 @@ import { type CableRecord, recordOf } from '../../server/src/record';
 import type { Case } from './fragments/case';
 import { classifiedBy } from './fragments/classifiedBy';
 import { declassifyOn, info, subject, tags, to } from './fragments/header';
+import { positions } from './fragments/positions';
 import { references } from './fragments/references';
 import { signer, summary } from './fragments/text';
 
@@ -47,6 +48,7 @@ const FIELDS: Readonly<Record<string, readonly [readonly Case[], (record: CableR
       ),
   ],
   classifiedBy: [classifiedBy, (record) => record.classifiedBy?.name],
+  'classifiedBy by position': [positions, (record) => record.classifiedBy?.name],
   summary: [summary, (record) => record.summary],
   signer: [signer, (record) => record.signer],
 };

@@ -302,7 +302,8 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
       if (opensReference(line.text, () => pieceTexts(source, open), afterBlank)) return true;
       return !afterBlank && !captionsOf(line) && !opensText.test(line.text) && !isProse(line.text);
     case 'classifiedBy':
-      return (!afterBlank && !captionsOf(line)) || reason.test(line.text);
+      // The label may stand alone, a blank line below it.
+      return ((!afterBlank || open.pieces.length === 0) && !captionsOf(line)) || reason.test(line.text);
     case undefined:
       return false;
   }

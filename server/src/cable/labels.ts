@@ -45,6 +45,8 @@ const RIGHT: readonly (readonly [label: string, kind: HeaderLabelKind])[] = [
   ['REFTEL', 'references'],
 ];
 
+const misspeltDrafter = /^(C[a-z]{7,11}) By ?:/i;
+
 /** The label that a line opens with, also when two of its letters are swapped or one is wrong. */
 export function headerLabel(line: string): HeaderLabel | undefined {
   const first = line.charCodeAt(0);
@@ -67,9 +69,14 @@ export function headerLabel(line: string): HeaderLabel | undefined {
   return misspeltLabel(line, first);
 }
 
-/** `SUBEJCT:`: a word of capitals before a colon, of the length of a label. */
+/** `SUBEJCT:`: a word of capitals before a colon, of the length of a label; `Classifed By:`. */
 function misspeltLabel(line: string, first: number): HeaderLabel | undefined {
   if (first < 65 || first > 90) return undefined;
+  const [label, drafter = ''] = first === 67 ? (misspeltDrafter.exec(line) ?? []) : [];
+  if (label !== undefined && isSlip(drafter.toUpperCase(), 'CLASSIFIED')) {
+    const repair = drafter === drafter.toUpperCase() ? 'CLASSIFIED' : 'Classified';
+    return { kind: 'classifiedBy', length: label.length, repair, wrong: drafter.length };
+  }
   let colon = 1;
   while (colon <= 9 && line.charCodeAt(colon) !== 58) colon++;
   if (colon < 3 || colon > 9) return undefined;

@@ -93,7 +93,8 @@ function endOf(text: string, start: number, limit: number): number | undefined {
 }
 
 /** At the start of a sentence: `(U) Classified by`, `SECRET - ENTIRE TEXT. CLASSIFIED BY:`, `(Text classified by`. */
-const classified = /(?:^|[.;:)\-(]\s{0,4})(?:(?:ENTIRE )?TEXT (?:IS )?)?\(?Classified By\s{0,2}:?/i;
+const classified =
+  /(?:^|[.;:)\-(]\s{0,4})(?:(?:ENTIRE |THIS )?(?:TEXT|CABLE|MESSAGE|TELEGRAM) (?:IS |WAS )?)?\(?Classified By\s{0,2}:?/i;
 
 /** `1. (U) Classified by DCM A. Person for reasons 1.4 (b)`: some posts say it in the text. */
 export function classifiedByIn(text: string, items: readonly BodyItem[]): ClassifiedBy | undefined {
@@ -104,7 +105,7 @@ export function classifiedByIn(text: string, items: readonly BodyItem[]): Classi
     if (!found) continue;
     const behind = start + found.index + found[0].length;
     const written = text.slice(behind, Math.min(item.end, behind + CLASSIFIED_LENGTH));
-    const label = found[0].search(/(?:Text (?:is )?)?\(?Classified/i);
+    const label = found[0].search(/[A-Z]/i);
     return parseClassifiedBy(written, { start: start + found.index + label, end: behind });
   }
   return undefined;
