@@ -195,3 +195,15 @@ test('the flat outline names the symbol that contains each', () => {
   });
   expect(flat[0]).not.toHaveProperty('containerName');
 });
+
+test('lettered parts stand under their paragraph', () => {
+  const text = PORT_ELLERY.replace(
+    'THE QUOTA',
+    '1. (C) Two things:\n\n  A. The large bell.\n\n  B. The small one.\n\n  THE QUOTA',
+  );
+  const [paragraph] = outlineOf(parsed(text).file)
+    .flatMap((cable) => cable.children ?? [])
+    .flatMap((block) => block.children ?? [])
+    .filter((symbol) => symbol.children?.some(({ name }) => name.startsWith('A. ')));
+  expect(paragraph?.children?.map(({ name }) => name)).toEqual(['A. The large bell.', 'B. The small one.']);
+});

@@ -10,6 +10,7 @@ import { type Numbering, numberParagraphs } from './paragraphNumbers';
 import { mayOpenParagraph, type ParagraphStart, readParagraphStart } from './paragraphStart';
 import { filledEnd, isBlank, type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import type { Span } from './span';
+import { subParagraphs } from './subParagraphs';
 import { classifiedByIn, summaryOf } from './summary';
 
 /** How much of a paragraph's text is kept as its opening, for lists. */
@@ -67,7 +68,7 @@ export function parseBody(source: Source, from: number, to: number, classificati
     if (opening) {
       const line = lineAt(source, i);
       logDamage(source, line, opening.start, opening.numbering);
-      open(line, (end) => paragraph(source, line, opening.start, opening.numbering, end));
+      open(line, (end) => paragraph(source, i, line, opening, end));
       afterBlank = false;
       continue;
     }
@@ -170,7 +171,14 @@ function hasCapitalStart({ text, lines }: Source, i: number): boolean {
   return second === 32 || second === 46 || (second >= 65 && second <= 90);
 }
 
-function paragraph({ text }: Source, line: Line, start: ParagraphStart, numbering: Numbering, end: number): Paragraph {
+function paragraph(
+  source: Source,
+  i: number,
+  line: Line,
+  { start, numbering }: { readonly start: ParagraphStart; readonly numbering: Numbering },
+  end: number,
+): Paragraph {
+  const { text, lines } = source;
   let from = Math.min(line.start + start.textFrom, end);
   while (from < end && text.charCodeAt(from) <= 32) from++;
   const opening = { start: from, end: Math.min(end, from + OPENING) };
@@ -183,6 +191,10 @@ function paragraph({ text }: Source, line: Line, start: ParagraphStart, numberin
     item.number = { start: digits?.start ?? lost, end: digits?.end ?? lost, value, pilcrow };
   }
   if (portionMark) item.portionMark = portionMark;
+  // The line on which a paragraph ends is looked for only where it has more than one.
+  const last = end > line.end ? lines.at(end - 1) : i;
+  const parts = subParagraphs(source, i + 1, last + 1, end);
+  if (parts.length > 0) item.subParagraphs = parts;
   return item;
 }
 

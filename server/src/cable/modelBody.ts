@@ -31,6 +31,16 @@ export interface Paragraph extends Span {
   readonly portionMark?: PortionMark;
   /** The first hundred characters of the text, behind number and mark: enough to name the paragraph in a list. */
   readonly opening: Span;
+  /** `A.`, `B.`: the lettered parts in their order, each up to the next; left out when there are none. */
+  readonly subParagraphs?: readonly SubParagraph[];
+}
+
+/** `A. …`, `(B) …`, `-- c) …` at the start of a line, in a list that begins with A and goes on without a gap. */
+export interface SubParagraph extends Span {
+  /** `A`, in capitals. */
+  readonly letter: Valued<string>;
+  /** The first hundred characters behind the letter. */
+  readonly opening: Span;
 }
 
 /** The value is the number as meant; the span is what stands for it (`11` for a misread `¶1`), empty when it was lost. */

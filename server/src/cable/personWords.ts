@@ -47,8 +47,9 @@ export function wordsOf(written: string, start: number, lineStart: number): Word
     const at = start + match.index;
     const before = found.at(-1);
     if (nickname !== undefined && before && isPartOfName(before)) {
-      end = match.index + nickname.length - 1;
-      found.push({ start: at - 1, end: start + end, text: nickname, parted: false, nickname: true });
+      const first = match.index - nickname.search(/\p{L}/u);
+      end = first + nickname.length;
+      found.push({ start: start + first, end: start + end, text: nickname, parted: false, nickname: true });
       return;
     }
     const parted = end > 0 && between !== ' ' && parting.test(between);

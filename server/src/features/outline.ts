@@ -10,6 +10,7 @@ import type {
   Header,
   Label,
   Paragraph,
+  SubParagraph,
   TextBlock,
 } from '../cable/model';
 import type { Span } from '../cable/span';
@@ -182,14 +183,23 @@ function textSymbols(file: CableFile, { body }: Cable): DocumentSymbol[] {
 
 /** `4. (C) France's position on Kazakhstan's bid…` */
 function paragraphSymbol(file: CableFile, paragraph: Paragraph): DocumentSymbol {
-  const { number, portionMark, opening } = paragraph;
+  const { number, portionMark, opening, subParagraphs = [] } = paragraph;
   const marks = [number && `${number.value}.`, portionMark && `(${portionMark.value})`].filter(Boolean).join(' ');
   const selection = firstLine(file, { start: number?.start ?? paragraph.start, end: opening.end });
   return {
     name: `${oneLine(marks)} ${oneLine(file.text.slice(opening.start, opening.end))}`.trim() || t('Paragraph'),
     kind: SymbolKind.String,
     ...ranges(file, withoutLastLineEnd(file, paragraph), selection),
-    children: [],
+    children: subParagraphs.map((part) => subParagraphSymbol(file, part)),
+  };
+}
+
+/** `B. The moorings have been staked out` */
+function subParagraphSymbol(file: CableFile, { start, end, letter, opening }: SubParagraph): DocumentSymbol {
+  return {
+    name: `${letter.value}. ${oneLine(file.text.slice(opening.start, opening.end))}`.trim(),
+    kind: SymbolKind.String,
+    ...ranges(file, { start, end }, firstLine(file, { start, end: opening.end })),
   };
 }
 
