@@ -5,6 +5,7 @@ import type { Case } from './fragments/case';
 import { classifiedBy } from './fragments/classifiedBy';
 import { declassifyOn, info, subject, tags, to } from './fragments/header';
 import { positions } from './fragments/positions';
+import { posts } from './fragments/posts';
 import { references } from './fragments/references';
 import { signer, summary } from './fragments/text';
 
@@ -41,6 +42,14 @@ const FIELDS: Readonly<Record<string, readonly [readonly Case[], (record: CableR
   ],
   references: [
     references,
+    (record) =>
+      listed(
+        record.references.flatMap(({ id }) => id ?? []),
+        ' ',
+      ),
+  ],
+  'references by post': [
+    posts,
     (record) =>
       listed(
         record.references.flatMap(({ id }) => id ?? []),

@@ -27,7 +27,7 @@ const BY_LETTERS: ReadonlyMap<number, Exact> = new Map(
         'RE',
         {
           kind: 'references',
-          at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?[:.]\B|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
+          at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?(?::|\.\B)|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
         },
       ],
       ['CL', { kind: 'classifiedBy', at: /^Classified ?By ?:?/i }],

@@ -81,6 +81,9 @@ function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | 
       if (from !== undefined) addWords(reader, tokens.slice(from, i));
       from = i + 1;
       barred = false;
+    } else if (isSign(token, '(') && from !== undefined && cableAt(tokens, i + 1, undefined, false)) {
+      // `(STATE 45)` is no note.
+      last = undefined;
     } else if (isSign(token, '(')) {
       const year = last && !last.year && isSign(tokens[i + 2], ')') ? yearIn(tokens[i + 1]) : undefined;
       if (last && year && tokens[i - 1] === last.serial) {
@@ -155,7 +158,7 @@ function cableAt(tokens: readonly Token[], i: number, last: Cited | undefined, o
   const year = yearAt(tokens, i);
   let at = year?.next ?? i;
   // `A. REFTEL STATE 5`
-  if (isWord(tokens[at], /^REF(?:S|TELS?)?$/i)) at++;
+  if (isWord(tokens[at], /^(?:REF(?:S|TELS?)?|ALDACS?)$/i)) at++;
   const first = at;
   while (at < first + POST_TOKENS && isPostWord(tokens, at, first)) at++;
   const words = tokens.slice(first, at);
