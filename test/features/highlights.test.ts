@@ -66,6 +66,33 @@ test('the one reference that there is, by reftel alone; among several it names n
   expect(highlightsAt(file, cursors[0] ?? 0)).toEqual([]);
 });
 
+test('a number in the text with the item of REF that it is, and with itself where REF has none', () => {
+  expectHighlights(
+    whole(
+      ['B. 07', '⟦B⟧. 07'],
+      ['Nothing moves', 'As in ⟦07 PORT ELLERY 2652⟧, nothing moves'],
+      ['Nor after it.', 'Nor after it (Ref ⟦B⟧ and 07 RIGA 44).'],
+    ),
+    ['write', 'read', 'read'],
+  );
+  expectHighlights(
+    whole(
+      ['Nothing moves', 'As in ⟦07 RIGA 44⟧, nothing moves'],
+      ['Nor after it.', 'Nor after ⟦07 RIGA 44⟧, 07 RIGA 45.'],
+    ),
+    ['read', 'read'],
+  );
+});
+
+test('behind its letter, an item of REF is marked whole', () => {
+  const { file, cursors, ranges } = parsed(
+    whole(['B. 07 PORT ELLERY 2652', '⟦B. 07 PORT‸ ELLERY 2652⟧'], ['Nor after it.', 'Nor after ref ⟦B⟧.']),
+  );
+  expect(highlightsAt(file, cursors[0] ?? 0).map(({ range }) => range)).toEqual(
+    ranges.map((range) => rangeOf(file, range)),
+  );
+});
+
 test('a letter that REF does not have, a word, and a text without cables have none', () => {
   for (const text of [whole(['Nor after it.', 'Nor after ref C‸.']), whole(['Nor after', 'Nor af‸ter']), 'PR‸EL']) {
     const { file, cursors } = parsed(text);

@@ -14,7 +14,7 @@ const TEXT = cableText({
   tags: 'PREL OVIP (DOE, JANE)',
   subject: 'HERRING TALKS, Á LA CARTE',
   refs: 'A. 07 VALDORO 98 B. MARROW 12',
-  text: 'Summary of Quotas\n-----------------\n\n1. (C) Cod.\n\nNext Steps\n----------\n\n2. (C) None.',
+  text: 'Summary of Quotas\n-----------------\n\n1. (C) Cod, as 07 VALDORO 98 and (08STATE4711) told.\n\nNext Steps\n----------\n\n2. (C) None.',
 });
 
 describe('the facts of a cable', () => {
@@ -34,6 +34,8 @@ describe('the facts of a cable', () => {
     expect(facts?.references.map(({ number, range }) => [number, written(range)])).toEqual([
       [{ post: 'VALDORO', serial: 98, year: 7 }, 'A. 07 VALDORO 98'],
       [{ post: 'MARROW', serial: 12 }, 'B. MARROW 12'],
+      [{ post: 'VALDORO', serial: 98, year: 7 }, '07 VALDORO 98'],
+      [{ post: 'STATE', serial: 4711, year: 8 }, '08STATE4711'],
     ]);
     expect(facts?.headings.map(({ name, range }) => [name, written(range)])).toEqual([
       ['Summary of Quotas', 'Summary of Quotas'],
@@ -45,6 +47,7 @@ describe('the facts of a cable', () => {
       'person DOE, JANE: DOE, JANE',
       'indicator RUEHXA: RUEHXA',
       'post PORTELLERY: AMEMBASSY PORT ELLERY',
+      'post PORTELLERY: PORT ELLERY',
       'indicator RUEHC: RUEHC',
       'post STATE: SECSTATE WASHDC',
       'indicator RUEHXB: RUEHXB',
@@ -122,7 +125,10 @@ describe('the index', () => {
     expect(Math.max(...index.cables())).toBeLessThan(2000);
     expect(index.facts(index.cablesOf('folder/kept.txt')[0] ?? -1)).toEqual(before);
     expect(namesOf(index, index.cablesWith('VALDORO', 98))).toEqual(['cited.txt']);
-    expect(index.referencesTo('VALDORO', 98).map(({ cable }) => index.uri(cable))).toEqual(['folder/kept.txt']);
+    expect(index.referencesTo('VALDORO', 98).map(({ cable }) => index.uri(cable))).toEqual([
+      'folder/kept.txt',
+      'folder/kept.txt',
+    ]);
   });
 
   test('forgets a folder with all in it, and no folder whose name only begins so', () => {

@@ -24,14 +24,17 @@ const FILES: Readonly<Record<string, string | readonly Told[]>> = {
       sent: '021200Z FEB',
       refs: 'A. 07 VALDORO 98 B. VALDORO 900 C. OSTHAVEN 7',
       tags: 'PREL SENV',
+      text: '1. (C) As ref B and reftel (C) say, and refs A and B; see reftels. He left the harbor after 07 VALDORO 98.',
     },
   ],
   'a/marrow501.txt': [{ number: '08 MARROW 501', sent: '031200Z FEB', subject: 'FERRIES', text: '1. (C) None.' }],
   'b/two.txt': [
-    { number: '07 VALDORO 98', subject: 'COD QUOTAS' },
+    { number: '07 VALDORO 98', subject: 'COD QUOTAS', text: '1. (C) SUMMARY: Fewer cod. END SUMMARY' },
     { number: '07 VALDORO 900', sent: '021200Z DEC', refs: 'A. VALDORO 98' },
   ],
-  'b/copy of two.txt': [{ number: '07 VALDORO 98', subject: 'COD QUOTAS' }],
+  'b/copy of two.txt': [
+    { number: '07 VALDORO 98', subject: 'COD QUOTAS', text: '1. (C) SUMMARY: Fewer cod. END SUMMARY' },
+  ],
   'b/notes.txt': 'Buy herring.\n',
   'out/08MARROW502.txt': [{ number: '08 MARROW 502', refs: 'A. 07 VALDORO 98' }],
   'node_modules/x.txt': [{ number: '08 MARROW 503', refs: 'A. 07 VALDORO 98' }],
@@ -122,11 +125,21 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
     expect(await definition('VALDORO 900')).toEqual(['b/two.txt:21']);
     expect(await definition('OSTHAVEN 7')).toEqual([]);
     expect(await definition('SIPDIS')).toEqual([]);
+    // In the text: by letter, all at once, by number; of a cable that is not here, what REF says.
+    expect(await definition('B and reftel')).toEqual(['b/two.txt:21']);
+    expect(await definition('refs A and B')).toEqual(['b/copy of two.txt:0', 'b/two.txt:0', 'b/two.txt:21']);
+    expect(await definition('reftels')).toEqual(['b/copy of two.txt:0', 'b/two.txt:0', 'b/two.txt:21']);
+    expect(await definition('07 VALDORO 98.')).toEqual(['b/copy of two.txt:0', 'b/two.txt:0']);
+    expect(await definition('(C) say')).toEqual(['a/marrow500.txt:16']);
+    // Its own number leads to itself, so that an editor shows who cites it instead.
+    expect(await definition('000500')).toEqual(['a/marrow500.txt:0']);
     const hover = await editor?.connection.sendRequest<Hover>(
       'textDocument/hover',
       await at('a/marrow500.txt', 'VALDORO 98'),
     );
-    expect(JSON.stringify(hover?.contents)).toContain('COD QUOTAS');
+    expect(JSON.stringify(hover?.contents)).toMatch(/COD QUOTAS.*Summary: Fewer cod/);
+    const absent = await ask<Hover>('textDocument/hover', await at('a/marrow500.txt', 'C) say'));
+    expect(JSON.stringify(absent.contents)).toContain('It is not in this folder.');
 
     const { items } = await ask<CompletionList>('textDocument/completion', await at('a/marrow500.txt', 'VALDORO 98'));
     const offered = items.map(({ label, labelDetails }) => `${label}: ${labelDetails?.description ?? ''}`);
@@ -134,8 +147,14 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
 
     const references = (name: string, word: string) =>
       at(name, word).then((place) => places('textDocument/references', place));
-    expect(await references('b/two.txt', 'VALDORO 000098')).toEqual(['a/marrow500.txt:16', 'b/two.txt:37']);
+    expect(await references('b/two.txt', '000098')).toEqual(['a/marrow500.txt:16', 'b/two.txt:37']);
     expect(await references('a/marrow500.txt', 'OSTHAVEN 7')).toEqual(['a/marrow500.txt:16']);
+    expect(await references('a/marrow500.txt', 'B and reftel')).toEqual(['a/marrow500.txt:16']);
+    // A post on the FM, the address and the classification line.
+    const ofMarrow = await references('a/marrow500.txt', 'AMEMBASSY MARROW');
+    expect(ofMarrow).toEqual(['a/marrow500.txt:5', 'a/marrow500.txt:8', 'a/marrow501.txt:5', 'a/marrow501.txt:8']);
+    expect(await references('a/marrow500.txt', 'MARROW 000500')).toEqual(ofMarrow);
+    expect(await references('a/marrow500.txt', 'AMEMBASSY NEW SKERRY')).toHaveLength(5);
     expect(await references('a/marrow500.txt', 'SENV')).toEqual(['a/marrow500.txt:13']);
     expect(await references('a/marrow500.txt', 'RUEHXB/')).toHaveLength(5);
     expect(await references('a/marrow500.txt', 'OSTERHOLM')).toHaveLength(5);

@@ -54,6 +54,12 @@ export function parseReferences(written: string, start: number, origin: Origin):
   return reader.items;
 }
 
+/** The cable that tokens name, with nothing between the first and its serial but its year and its post. */
+export function referenceAt(tokens: readonly Token[], origin: Origin): Reference | undefined {
+  const cited = cableAt(tokens, 0, undefined, false);
+  return cited && referenceOf(cited, origin);
+}
+
 /** Reads the items between two letters; the first of them has the letter. */
 function readStretch(reader: Reader, tokens: readonly Token[], letter: Letter | undefined): void {
   const first = reader.items.length;

@@ -4,13 +4,14 @@ import { bodyAt } from './hover/body';
 import { closeAt } from './hover/close';
 import { termAt } from './hover/glossary';
 import { groupAt, type HoverGroup } from './hover/groups';
-import type { CitedCables } from './hover/reference';
-import { type Found, markdownOf, plainOf } from './hover/card';
+import { type CitedCables, referenceCard, referencesCard } from './hover/reference';
+import { type Found, found, markdownOf, plainOf } from './hover/card';
 import { envelopeAt } from './hover/envelope';
 import { headerAt } from './hover/header';
 import { holds, spanAt } from './hover/lookup';
 import { aboveAddressAt, belowTextAt, setAt } from './hover/smart';
 import { plainText } from './plainText';
+import { referencePlaceAt } from './referencePlaces';
 
 /** What the stretch of the text under the mouse means. */
 export interface HoverText extends Span {
@@ -42,19 +43,34 @@ function foundBefore(file: CableFile, offset: number, options: HoverOptions): Fo
 }
 
 /** The card of the code that the character at the offset belongs to. */
-export function foundAt({ text, cables }: CableFile, offset: number, options: HoverOptions = {}): Found | undefined {
-  const cable = spanAt(cables, offset);
-  const hovered = cable && partAt(cable, text, offset, options);
+export function foundAt(file: CableFile, offset: number, options: HoverOptions = {}): Found | undefined {
+  const cable = spanAt(file.cables, offset);
+  const hovered = cable && partAt(file, cable, offset, options);
   // In damaged text a part may stand for nothing but blanks.
   return hovered && plainText(hovered.card.code) !== '' ? hovered : undefined;
 }
 
-function partAt(cable: Cable, text: string, offset: number, { off, cited }: HoverOptions): Found | undefined {
+function partAt(file: CableFile, cable: Cable, offset: number, { off, cited }: HoverOptions): Found | undefined {
   if (!off?.has(groupAt(cable, offset))) {
-    const coded = codedAt(cable, text, offset, cited);
+    const coded = codedAt(cable, file.text, offset, cited);
     if (coded) return coded;
   }
-  return holds(cable.body, offset) && !off?.has('glossary') ? termAt(cable, text, offset) : undefined;
+  if (!off?.has('references')) {
+    const named = citedAt(file, cable, offset, cited);
+    if (named) return named;
+  }
+  return holds(cable.body, offset) && !off?.has('glossary') ? termAt(cable, file.text, offset) : undefined;
+}
+
+/** What the subject or the text names there: `ref B`, `refs A and C`, `reftel`, `07 PARIS 2652`. */
+function citedAt(file: CableFile, cable: Cable, offset: number, cited: CitedCables | undefined): Found | undefined {
+  const place = referencePlaceAt(file, cable, offset);
+  const [reference, another] = place?.references ?? [];
+  if (!place || !reference || place.kind === 'item' || !holds(place, offset)) return undefined;
+  const written = file.text.slice(place.start, place.end);
+  if (another) return found(place, referencesCard(place.references, written, cited));
+  const text = file.text.slice(reference.start, reference.end);
+  return found(place, referenceCard(reference, text, cable.envelope.dateTimeGroup?.instant, cited));
 }
 
 function codedAt(cable: Cable, text: string, offset: number, cited: CitedCables | undefined): Found | undefined {

@@ -1,10 +1,10 @@
 /** What the library keeps of a cable: facts with their places, and never its text. */
 import type { Range } from 'vscode-languageserver-types';
-import { canonicalPost } from '../cable/ids';
+import { canonicalPost, type Origin } from '../cable/ids';
 import type { Addressee, Cable, CableFile, Reference } from '../cable/model';
 import type { Span, Valued } from '../cable/span';
 import { rangeOf } from '../features/positions';
-import { originOfName, recordOf, type CableRecord } from '../record';
+import { citationsInText, originOfName, recordOf, type CableRecord } from '../record';
 
 /** A cable by its number. */
 export interface CableNumber {
@@ -47,7 +47,7 @@ export interface Named {
   readonly range: Range;
 }
 
-/** A reference that names a cable. Without a year it is of the year of the cable it stands in, or of the one before. */
+/** A reference that names a cable, in REF or in the text. Without a year it is of the year of the cable it stands in, or of the one before. */
 export interface ReferenceFact {
   readonly number: CableNumber;
   readonly range: Range;
@@ -72,10 +72,10 @@ export function factsOf(file: CableFile, name: string): CableFacts[] {
   const named = originOfName(name);
   // The name of a file of several cables tells their year at most.
   const hint = file.cables.length === 1 || named.year === undefined ? named : { year: named.year };
-  return file.cables.map((cable) => factsOfCable(file, cable, recordOf(file, cable, hint)));
+  return file.cables.map((cable) => factsOfCable(file, cable, recordOf(file, cable, hint), hint));
 }
 
-function factsOfCable(file: CableFile, cable: Cable, record: CableRecord): CableFacts {
+function factsOfCable(file: CableFile, cable: Cable, record: CableRecord, hint: Origin): CableFacts {
   const { header, body, close, envelope } = cable;
   const number = numberOfId(record.id);
   const classified = header.classification?.post;
@@ -93,7 +93,7 @@ function factsOfCable(file: CableFile, cable: Cable, record: CableRecord): Cable
     signer: cut(record.signer ?? ''),
     range: rangeOf(file, cable),
     headings: headings.slice(0, MOST),
-    references: referencesOf(file, cable, record, post).slice(0, MOST),
+    references: referencesOf(file, cable, record, post, hint).slice(0, MOST),
     names: namesOf(file, cable, record, close.signature).slice(0, MOST),
   };
 }
@@ -106,14 +106,18 @@ export function numberOfId(written: string | undefined): Required<CableNumber> |
   return year === undefined ? undefined : { year: Number(year), post, serial: Number(serial) };
 }
 
+/** Those of the REF line, and the numbers that the text gives. */
 function referencesOf(
   file: CableFile,
-  { header }: Cable,
+  cable: Cable,
   record: CableRecord,
   post: string | undefined,
+  hint: Origin,
 ): ReferenceFact[] {
-  return (header.references?.items ?? []).flatMap((item, i) => {
-    const number = numberOfReference(item, record.references[i]?.id, post);
+  const ofHeader = (cable.header.references?.items ?? []).map((item, i) => ({ item, id: record.references[i]?.id }));
+  const ofText = citationsInText(file, cable, hint).map((item) => ({ item, id: item.id }));
+  return [...ofHeader, ...ofText].flatMap(({ item, id: named }) => {
+    const number = numberOfReference(item, named, post);
     return number ? [{ number, range: rangeOf(file, item) }] : [];
   });
 }
@@ -152,6 +156,8 @@ function namesOf(
     if (person) add('person', personName(file.text.slice(person.start, person.end)), person);
   if (envelope.station?.indicator) add('indicator', envelope.station.indicator.value, envelope.station.indicator);
   if (envelope.from) add('post', canonicalPost(envelope.from.name.value), envelope.from.name);
+  const classified = header.classification?.post;
+  if (classified) add('post', canonicalPost(classified.value), classified);
   const addressees: readonly Addressee[] = [...envelope.action, ...envelope.info, ...(close.info ?? [])];
   for (const { routingIndicator, name } of addressees) {
     if (routingIndicator) add('indicator', routingIndicator.value, routingIndicator);

@@ -10,6 +10,8 @@ export interface ClientSupport {
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
+  /** A definition may say what in the text leads to it. */
+  readonly definitionLinks: boolean;
   /** Settings are asked for with `workspace/configuration`. */
   readonly configuration: boolean;
   /** Changes of settings are told to servers that register for them. */
@@ -44,6 +46,7 @@ export function clientSupport(capabilities: ClientCapabilities | null | undefine
       true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -18,13 +18,13 @@ import { usingCodes } from '../codes/own';
 import { codeActionsFor } from '../features/codeActions';
 import { foldingOf } from '../features/folding';
 import { hoverAt } from '../features/hover';
-import type { CitedCables } from '../features/hover/reference';
 import { highlightsAt } from '../features/highlights';
 import { flatOutlineOf, outlineOf } from '../features/outline';
 import { offsetAt, rangeOf, spanOf } from '../features/positions';
 import { selectionRangesAt } from '../features/selectionRanges';
 import { encodeTokens, tokensIn } from '../features/semanticTokens';
 import { answering, type Log } from './answer';
+import type { CitedAt } from './citedCables';
 import type { ClientSupport } from './clientSupport';
 import type { DiagnosticsDelivery } from './diagnosticsDelivery';
 import type { Analysis, OpenDocuments } from './documents';
@@ -46,7 +46,7 @@ export function answerFeatures(
   settings: () => Promise<Settings>,
   projects: Projects,
   diagnostics: DiagnosticsDelivery,
-  cited: CitedCables,
+  citedAt: CitedAt,
   log: Log,
 ): void {
   const answer = answering(log);
@@ -92,7 +92,9 @@ export function answerFeatures(
     const analysis = documents.analysis(params.textDocument.uri);
     if (!analysis || !hoverEnabled) return null;
     const { file, codes } = analysis;
-    const found = usingCodes(codes, () => hoverAt(file, offsetAt(file, params.position), { off: hoverOff, cited }));
+    const offset = offsetAt(file, params.position);
+    const cited = await citedAt(analysis, offset);
+    const found = usingCodes(codes, () => hoverAt(file, offset, { off: hoverOff, ...(cited && { cited }) }));
     if (!found) return null;
     return {
       contents: support.markdownHover

@@ -24,6 +24,8 @@ import type { Settings } from './settings';
 export interface Library {
   /** The index as it is now, open documents as they are typed; empty where the library is off. */
   index(): LibraryIndex;
+  /** Whether all files have been read, so that what the index does not have is not there. */
+  isRead(): boolean;
   /** The texts of files, `undefined` for one that cannot be read. */
   texts(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** Whether the client has the commands of ours that a code lens runs. */
@@ -67,7 +69,10 @@ export function followLibrary(
   let known: string | undefined;
   const typed = new Set<string>();
 
+  let isBusy = true;
+
   const tell = (state: IndexerState) => {
+    isBusy = state.isBusy;
     progress.show(state);
     if (options.reads !== true) return;
     const { fileCount: files, cableCount: cables } = indexer.index;
@@ -129,6 +134,7 @@ export function followLibrary(
       typed.clear();
       return indexer.index;
     },
+    isRead: () => known !== undefined && known !== OFF && !isBusy,
     async texts(uris) {
       const texts = new Map<string, string | undefined>();
       for (const source of sources) {

@@ -4,6 +4,7 @@ import {
   type CodeLens,
   type Connection,
   type Location,
+  type LocationLink,
   type Position,
   type Range,
   SymbolKind,
@@ -11,8 +12,10 @@ import {
 } from 'vscode-languageserver';
 import { contains } from '../cable/span';
 import type { CableFile } from '../cable/model';
-import { offsetAt } from '../features/positions';
+import { cableAt as cableOfText } from '../features/hover/lookup';
+import { offsetAt, rangeOf } from '../features/positions';
 import { withoutUnseen } from '../features/plainText';
+import { referencePlaceAt } from '../features/referencePlaces';
 import { citationsOf } from '../library/citations';
 import type { CableFacts, CableNumber } from '../library/facts';
 import type { FoundReference, LibraryIndex } from '../library/libraryIndex';
@@ -20,9 +23,11 @@ import { placesOfName } from '../library/names';
 import { citingOf, resolve } from '../library/resolve';
 import { findCables, idOfCable } from '../library/search';
 import { answering, type Log } from './answer';
+import type { ClientSupport } from './clientSupport';
 import type { OpenDocuments } from './documents';
 import type { Library } from './library';
 import { cableAt, placeOf } from './libraryAnswers';
+import { type Meant, meantBy } from './meantCables';
 import type { Settings } from './settings';
 
 /** More places in a list help nobody. */
@@ -36,6 +41,7 @@ export function answerNavigation(
   connection: Connection,
   documents: OpenDocuments,
   library: Library,
+  support: Pick<ClientSupport, 'definitionLinks'>,
   settings: () => Promise<Settings>,
   log: Log,
 ): void {
@@ -43,10 +49,16 @@ export function answerNavigation(
   const nothing = () => null;
   const at = (uri: string, position: Position) => placeAt(library.index(), documents, uri, position);
 
-  const definition = ({ textDocument, position }: PlaceOfRequest): Location[] | null => {
+  const definition = ({ textDocument, position }: PlaceOfRequest): Location[] | LocationLink[] | null => {
     const index = library.index();
     const place = at(textDocument.uri, position);
-    return place?.kind === 'reference' ? place.cables.map((cable) => placeOf(index, cable)) : null;
+    if (!place || place.kind === 'name') return null;
+    const cables = new Set(place.meant.flatMap((meant) => meant.cables));
+    const found = [...cables].map((cable) => placeOf(index, cable));
+    if (place.kind === 'itself') return found;
+    // What REF says of a cable that is not here is more than nothing.
+    const shown = found.length > 0 ? found : place.items.map((range) => ({ uri: textDocument.uri, range }));
+    return support.definitionLinks ? shown.map((each) => linkFrom(place.origin, each)) : shown;
   };
 
   const references = ({ textDocument, position }: PlaceOfRequest): Location[] | null => {
@@ -59,9 +71,11 @@ export function answerNavigation(
         range,
       }));
     }
-    const [cable] = place.cables;
-    const found = cable === undefined ? referencesLike(index, place) : citationsOf(index, cable);
-    return found.map((reference) => locationOf(index, reference));
+    return place.meant.flatMap((meant) => {
+      const [cable] = meant.cables;
+      const found = cable === undefined ? referencesLike(index, meant) : citationsOf(index, cable);
+      return found.map((reference) => locationOf(index, reference));
+    });
   };
 
   const symbols = ({ query }: { readonly query: string }): SymbolInformation[] => {
@@ -98,7 +112,8 @@ export function answerNavigation(
     const index = library.index();
     const place = at(textDocument.uri, position);
     const here = cableAt(index, textDocument.uri, position);
-    const cables = place?.kind === 'reference' ? place.cables : here === undefined ? [] : [here];
+    const meant = place?.kind === 'references' ? place.meant.flatMap(({ cables }) => cables) : [];
+    const cables = meant.length > 0 ? [...new Set(meant)] : here === undefined ? [] : [here];
     return cables.length === 0 ? null : cables.map((cable) => itemOf(index, cable));
   };
   const cableOf = ({ uri, range }: CallHierarchyItem) => cableAt(library.index(), uri, range.start);
@@ -144,49 +159,56 @@ interface PlaceOfRequest {
 
 type At =
   | {
-      readonly kind: 'reference';
-      readonly number: CableNumber;
-      readonly citing: number;
-      readonly cables: readonly number[];
+      readonly kind: 'references';
+      readonly meant: readonly Meant[];
+      /** The place in the document that names them. */
+      readonly origin: Range;
+      /** Where REF has what the text mentions; empty for REF itself, and for numbers. */
+      readonly items: readonly Range[];
     }
+  | { readonly kind: 'itself'; readonly meant: readonly [Meant] }
   | { readonly kind: 'name'; readonly name: CableFacts['names'][number] };
 
-/** What a position names: a cable that is referred to, the cable itself on its classification line, or a name. */
+/** What a position names: cables that are referred to, a name, or the cable itself on its classification line. */
 function placeAt(index: LibraryIndex, documents: OpenDocuments, uri: string, position: Position): At | undefined {
-  const cable = cableAt(index, uri, position);
+  const citing = cableAt(index, uri, position);
   const analysis = documents.analysis(uri);
-  if (cable === undefined || !analysis) return undefined;
-  const facts = index.facts(cable);
-  const reference = facts.references.find(({ range }) => isIn(range, position));
-  if (reference) {
-    const cables = resolve(index, reference.number, citingOf(index, cable));
-    return { kind: 'reference', number: reference.number, citing: cable, cables };
+  if (citing === undefined || !analysis) return undefined;
+  const { file } = analysis;
+  const offset = offsetAt(file, position);
+  const facts = index.facts(citing);
+  const cable = cableOfText(file, offset);
+  const place = cable && referencePlaceAt(file, cable, offset);
+  if (place) {
+    const meant = place.references.flatMap((reference) => meantBy(index, uri, file, cable, reference) ?? []);
+    const isMention = place.kind === 'mention' || place.kind === 'word';
+    const items = isMention ? place.references.map((item) => rangeOf(file, item)) : [];
+    if (meant.length > 0 || isMention) return { kind: 'references', meant, origin: rangeOf(file, place), items };
   }
   const name = facts.names.find(({ range }) => isIn(range, position));
   if (name) return { kind: 'name', name };
-  if (facts.number && namesItself(analysis.file, position)) {
-    return { kind: 'reference', number: facts.number, citing: cable, cables: [cable] };
+  if (facts.number && namesItself(file, position)) {
+    return { kind: 'itself', meant: [{ number: facts.number, citing, cables: [citing] }] };
   }
   return undefined;
 }
 
-/** On the classification line, the message record number or a page mark a cable names itself. */
+/** On the classification line, the message record number, a page mark or the archive's `Document Number` a cable names itself. */
 function namesItself(file: CableFile, position: Position): boolean {
   const offset = offsetAt(file, position);
   const at = { start: offset, end: offset };
   return file.cables.some(
-    ({ header, envelope, body }) =>
+    ({ header, envelope, body, close }) =>
       [header.classification, envelope.messageRecordNumber, ...(envelope.pageMarks ?? []), ...header.pageMarks].some(
         (place) => place && contains(place, at),
-      ) || body.items.some((item) => item.kind === 'pageMark' && contains(item, at)),
+      ) ||
+      close.attributes?.some(({ label, value }) => label.value === 'Document Number' && contains(value, at)) === true ||
+      body.items.some((item) => item.kind === 'pageMark' && contains(item, at)),
   );
 }
 
 /** All references to a cable that is not here: those with the same serial that are read with the same year. */
-function referencesLike(
-  index: LibraryIndex,
-  { number, citing }: Extract<At, { kind: 'reference' }>,
-): readonly FoundReference[] {
+function referencesLike(index: LibraryIndex, { number, citing }: Meant): readonly FoundReference[] {
   const yearOf = (each: CableNumber, cable: number) => each.year ?? citingOf(index, cable).year;
   const year = yearOf(number, citing);
   return index
@@ -209,6 +231,11 @@ function itemOf(index: LibraryIndex, cable: number): CallHierarchyItem {
     range,
     selectionRange: startOf(range),
   };
+}
+
+/** The whole of what was clicked on is one link, not a word of it. */
+function linkFrom(originSelectionRange: Range, { uri, range }: Location): LocationLink {
+  return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
 }
 
 function startOf({ start }: Range): Range {

@@ -61,11 +61,20 @@ export function startServer(connection: Connection, { version, disk, findProject
       followed.lookAgain();
       library.filesChanged(changes.map(({ uri }) => uri));
     });
-    answerFeatures(connection, documents, support, settings, followed, diagnostics, citedCables(library), log);
+    answerFeatures(
+      connection,
+      documents,
+      support,
+      settings,
+      followed,
+      diagnostics,
+      citedCables(library, documents),
+      log,
+    );
     const typing = answerTyping(connection, documents, support, settings, followed, log, knownCables(library));
     answerReading(connection, documents, log);
     answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
-    answerNavigation(connection, documents, library, settings, log);
+    answerNavigation(connection, documents, library, support, settings, log);
     answerCitations(connection, documents, log);
     answerTexts(connection, support, settings, followed, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };

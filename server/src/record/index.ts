@@ -1,4 +1,5 @@
 export { citationOf, type CitationStyle } from './citation';
+export { citationsInText, referencesInAttributes } from './citedInText';
 export { originOfName } from './origin';
 export { postOfId } from './postOfId';
 export { type CableRecord, type Classifier, recordOf, type Recipient, type RecordedReference } from './record';

@@ -103,7 +103,7 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
 }
 
 /** Year, post and serial of the cable: the text's own, and the hint's where it is silent. */
-function originOf({ envelope, header }: Cable, hint: Origin): Origin {
+export function originOf({ envelope, header }: Cable, hint: Origin): Origin {
   const named = envelope.messageRecordNumber;
   const year = envelope.dateTimeGroup?.year?.value ?? (named && century(named.year.value)) ?? hint.year;
   const post = (header.classification?.post ?? named?.post)?.value ?? hint.post;

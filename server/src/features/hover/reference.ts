@@ -8,14 +8,19 @@ import { factsOfPost } from './places';
 
 /** What is known of a cable that another refers to. */
 export interface CitedCable {
+  /** `08PARIS258` */
+  readonly id: string;
   readonly subject?: string;
   /** `2008-02-13` */
   readonly date?: string;
   readonly summary?: string;
 }
 
-/** Looks a cable up by its id, `08LISBON26`: `undefined` where the folder does not have it. */
-export type CitedCables = (id: string) => CitedCable | undefined;
+/**
+ * Looks up the cables that a reference of the cable at hand may mean, copies of one not counted: none where the folder does
+ * not have it, `undefined` where nobody knows what the folder has.
+ */
+export type CitedCables = (item: Reference) => readonly CitedCable[] | undefined;
 
 /**
  * @param text of the reference, as written
@@ -38,24 +43,66 @@ export function referenceCard(item: Reference, text: string, instant: number | u
   const ownYear = instant === undefined ? undefined : new Date(instant).getUTCFullYear();
   const writtenYear = year ? fullYear(year.value) : inherited?.year && fullYear(inherited.year);
   const office = post(place) ?? post(canonicalPost(place));
-  const found = id === undefined ? undefined : cited?.(id);
+  const found = cited?.(item);
+  const [first, another] = found ?? [];
+  const only = another ? undefined : first;
+  const foundYear = only && fullYear(Number(only.id.slice(0, 2)));
   return {
     code,
-    says: [writtenYear ?? ownYear, place, Number(serial.value)].filter((part) => part !== undefined).join(' '),
+    says: [writtenYear ?? foundYear ?? ownYear, place, Number(serial.value)]
+      .filter((part) => part !== undefined)
+      .join(' '),
     facts: [
       ...called,
-      ...sentence(writtenYear === undefined ? t('No year is written: the year of this cable.') : undefined),
+      ...sentence(writtenYear === undefined ? withoutYear(only !== undefined) : undefined),
       ...sentence(!name && inherited ? t('No post is written: that of the reference before.') : undefined),
-      ...fact(t('Cable'), id),
-      ...(found ? factsOfCable(found) : []),
+      ...fact(t('Cable'), only?.id ?? id),
+      ...(found ? factsOfCables(found) : []),
       ...notesOf(text),
       ...(office ? factsOfPost(office, place) : sentence(t('The post {0} is not in the tables.', place))),
     ],
   };
 }
 
-function factsOfCable({ subject, date, summary }: CitedCable): readonly Fact[] {
-  return [...fact(t('Subject'), subject), ...fact(t('Date'), date), ...fact(t('Summary'), summary)];
+function withoutYear(isFound: boolean): string {
+  return isFound
+    ? t('No year is written: the nearest cable before this one that has the number.')
+    : t('No year is written: the year of this cable.');
+}
+
+/** `refs A and B`, or `reftels`: what each of them is, in a few words. */
+export function referencesCard(items: readonly Reference[], code: string, cited?: CitedCables): Card {
+  return {
+    code,
+    says: t('{0} references', items.length),
+    facts: items.flatMap((item) => {
+      const { letter, post: name, serial, id } = item;
+      const [only, another] = cited?.(item) ?? [];
+      const known = another ? undefined : only;
+      const number = known?.id ?? id ?? [name?.value, serial?.value].filter(Boolean).join(' ');
+      const says = [number, known?.subject].filter(Boolean).join(': ');
+      return fact(letter?.value ?? 'REF', says || t('something other than a cable'));
+    }),
+  };
+}
+
+function factsOfCables(cables: readonly CitedCable[]): readonly Fact[] {
+  const [only, another] = cables;
+  if (!only) return sentence(t('It is not in this folder.'));
+  // Only the year would tell which.
+  if (another) {
+    return cables.map(({ id, subject }) => ({
+      label: t('Perhaps, in this folder'),
+      text: [id, subject].filter(Boolean).join(': '),
+    }));
+  }
+  const { subject, date, summary } = only;
+  return [
+    ...sentence(t('It is in this folder.')),
+    ...fact(t('Subject'), subject),
+    ...fact(t('Date'), date),
+    ...fact(t('Summary'), summary),
+  ];
 }
 
 /** What a reference of a military message is. */
