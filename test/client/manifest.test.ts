@@ -9,7 +9,7 @@ import french from '../../package.nls.fr.json';
 import { SESSION_COMMANDS } from '../../client/src/session/contract';
 import { decide } from '../../client/src/detection/decide';
 import posts from '../../server/src/codes/data/posts.tsv';
-import { TOKEN_TYPES } from '../../server/src/features/semanticTokens';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/semanticTokens';
 
 const { contributes } = manifest;
 const [language] = contributes.languages;
@@ -161,10 +161,18 @@ test('every text of the manifest can be translated', () => {
 test('every token of the server is coloured by a scope of the grammar', () => {
   const [{ scopes } = { scopes: {} }] = contributes.semanticTokenScopes;
   const grammar = readFileSync(contributes.grammars[0]?.path ?? '', 'utf8');
-  expect(Object.keys(scopes).sort()).toEqual([...TOKEN_TYPES].sort());
-  for (const scope of Object.values(scopes).flat()) expect(grammar).toContain(scope);
+  const plain = Object.entries(scopes).filter(([token]) => !token.includes('.'));
+  expect(plain.map(([token]) => token).sort()).toEqual([...TOKEN_TYPES].sort());
+  for (const scope of plain.flatMap(([, names]) => names)) expect(grammar).toContain(scope);
   const ownTypes = TOKEN_TYPES.filter((type) => type.startsWith('cable'));
   expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual(ownTypes);
+});
+
+test('a reference to a cable of the folder has a colour of its own', () => {
+  const [{ scopes } = { scopes: {} }] = contributes.semanticTokenScopes;
+  const modified = Object.keys(scopes).filter((token) => token.includes('.'));
+  expect(modified.sort()).toEqual(TOKEN_MODIFIERS.flatMap((modifier) => [`class.${modifier}`, `number.${modifier}`]));
+  expect(contributes.semanticTokenModifiers.map(({ id }) => id)).toEqual([...TOKEN_MODIFIERS]);
 });
 
 test('every own type of token falls back on one that themes know', () => {

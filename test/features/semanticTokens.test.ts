@@ -55,3 +55,16 @@ test('encoded relative to the token before', () => {
     ...[2, 0, 5, TOKEN_TYPES.indexOf('string'), 0],
   ]);
 });
+
+test('a reference to a cable that the folder has, in REF and in the text', () => {
+  const { file, text } = parsed(PORT_ELLERY.replace('Nor after it.', 'Nor after MARROW 014284 and 07 RIGA 44.'));
+  const all = tokensIn(file, file, (_, { id }) => id === '08MARROW14284');
+  const hinted = all.filter(({ modifier }) => modifier === 'inFolder');
+  expect(hinted.map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`)).toEqual([
+    'class: MARROW',
+    'number: 14284',
+    'class: MARROW',
+    'number: 014284',
+  ]);
+  expect(encodeTokens(file, hinted).filter((_, i) => i % 5 === 4)).toEqual([1, 1, 1, 1]);
+});

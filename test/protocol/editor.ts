@@ -20,7 +20,10 @@ import {
   PortMessageWriter,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  CodeLensRefreshRequest,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
+  UnregistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -41,6 +44,9 @@ export interface Editor {
   readonly refreshes: () => number;
   /** How often it asked to fetch all inlay hints again. */
   readonly hintRefreshes: () => number;
+  /** The same of the lines over cables, and of colours. */
+  readonly lensRefreshes: () => number;
+  readonly tokenRefreshes: () => number;
   readonly registered: readonly string[];
   /** The editor's settings from now on, without telling the server. */
   configure(settings: unknown): void;
@@ -81,6 +87,8 @@ export const VS_CODE: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
@@ -88,6 +96,8 @@ export const VS_CODE: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
     publishDiagnostics: { relatedInformation: true },
+    definition: { linkSupport: true },
+    documentLink: { dynamicRegistration: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
@@ -120,6 +130,8 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   let { settings } = options;
   let refreshes = 0;
   let hintRefreshes = 0;
+  let lensRefreshes = 0;
+  let tokenRefreshes = 0;
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     log.push(message);
   });
@@ -137,6 +149,15 @@ export async function startEditor(transport: Transport, options: EditorOptions =
   });
   connection.onRequest(InlayHintRefreshRequest.type, () => {
     hintRefreshes++;
+  });
+  connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+    for (const { method } of unregisterations) registered.splice(registered.lastIndexOf(method), 1);
+  });
+  connection.onRequest(CodeLensRefreshRequest.type, () => {
+    lensRefreshes++;
+  });
+  connection.onRequest(SemanticTokensRefreshRequest.type, () => {
+    tokenRefreshes++;
   });
   options.prepare?.(connection);
   connection.listen();
@@ -156,6 +177,8 @@ export async function startEditor(transport: Transport, options: EditorOptions =
     registered,
     refreshes: () => refreshes,
     hintRefreshes: () => hintRefreshes,
+    lensRefreshes: () => lensRefreshes,
+    tokenRefreshes: () => tokenRefreshes,
     exited,
     hangUp,
     kill,

@@ -1,5 +1,6 @@
-import type { Cable, CableFile, Label } from '../cable/model';
+import type { Cable, CableFile, Label, Reference } from '../cable/model';
 import type { Span } from '../cable/span';
+import { citationsInText } from '../record';
 import { eachLine } from './extent';
 
 /**
@@ -33,25 +34,34 @@ export const TOKEN_TYPES = [
   'cableSignature',
 ] as const;
 
+/** `inFolder` is a reference to a cable that the folder has: a hint, which the hover says in words. */
+export const TOKEN_MODIFIERS = ['inFolder'] as const;
+
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 /** A token lies on one line. */
 export interface Token extends Span {
   readonly type: TokenType;
+  readonly modifier?: (typeof TOKEN_MODIFIERS)[number];
 }
 
+/** Whether the folder has a cable that a reference of another names. */
+export type IsInFolder = (cable: Cable, reference: Reference) => boolean;
+
 /** The tokens that touch the stretch, in the order of the text; none overlaps another. */
-export function tokensIn(file: CableFile, within: Span = file): Token[] {
+export function tokensIn(file: CableFile, within: Span = file, isInFolder: IsInFolder = () => false): Token[] {
   const tokens: Token[] = [];
-  const add = (type: TokenType, place: Span | undefined) => {
+  const add: Add = (type, place, modifier) => {
     if (!place || place.end < within.start || place.start > within.end) return;
-    for (const { start, end } of eachLine(file, place)) tokens.push({ start, end, type });
+    for (const { start, end } of eachLine(file, place))
+      tokens.push({ start, end, type, ...(modifier && { modifier }) });
   };
   for (const cable of file.cables) {
     if (cable.end < within.start || cable.start > within.end) continue;
     addAddress(file, cable, add);
     addHeader(file, cable, add);
     addText(file, cable, add);
+    addReferences(file, cable, isInFolder, add);
     if (cable.layout === 'smart') addSmart(cable, add);
   }
   const touching = (token: Token) => token.end >= within.start && token.start <= within.end;
@@ -63,7 +73,7 @@ export function encodeTokens({ lines }: CableFile, tokens: readonly Token[]): nu
   const data: number[] = [];
   let lastLine = 0;
   let lastCharacter = 0;
-  for (const { start, end, type } of tokens) {
+  for (const { start, end, type, modifier } of tokens) {
     const line = lines.at(start);
     const character = start - lines.start(line);
     const sameLine = line === lastLine;
@@ -72,7 +82,7 @@ export function encodeTokens({ lines }: CableFile, tokens: readonly Token[]): nu
       sameLine ? character - lastCharacter : character,
       end - start,
       TOKEN_TYPES.indexOf(type),
-      0,
+      modifier ? 1 << TOKEN_MODIFIERS.indexOf(modifier) : 0,
     );
     lastLine = line;
     lastCharacter = character;
@@ -80,7 +90,7 @@ export function encodeTokens({ lines }: CableFile, tokens: readonly Token[]): nu
   return data;
 }
 
-type Add = (type: TokenType, place: Span | undefined) => void;
+type Add = (type: TokenType, place: Span | undefined, modifier?: Token['modifier']) => void;
 
 function addAddress(file: CableFile, { envelope }: Cable, add: Add): void {
   const labelLines = new Set(envelope.labels.map((label: Label) => file.lines.at(label.start)));
@@ -90,18 +100,30 @@ function addAddress(file: CableFile, { envelope }: Cable, add: Add): void {
 }
 
 function addHeader(file: CableFile, { header }: Cable, add: Add): void {
-  const { subject, tags, references, classifiedBy } = header;
+  const { subject, tags, classifiedBy } = header;
   if (subject) add('string', afterFirstLine(file, subject.label, subject.title));
   for (const tag of tags?.items ?? []) {
     add(isCountry(tag.value) ? 'enumMember' : 'type', afterFirstLine(file, tags?.label, tag));
   }
-  for (const reference of references?.items ?? []) {
-    add('class', reference.post && afterFirstLine(file, references?.label, reference.post));
-    add('number', reference.serial && afterFirstLine(file, references?.label, reference.serial));
-  }
   for (const { cite, letters } of classifiedBy?.reasons ?? []) {
     add('number', afterFirstLine(file, classifiedBy?.label, cite));
     for (const letter of letters) add('enumMember', afterFirstLine(file, classifiedBy?.label, letter));
+  }
+}
+
+/** Those of REF as far as the grammar does not know them, and wherever they stand those that the folder has. */
+function addReferences(file: CableFile, cable: Cable, isInFolder: IsInFolder, add: Add): void {
+  const { references } = cable.header;
+  for (const reference of references?.items ?? []) {
+    const isHere = isInFolder(cable, reference);
+    const shown = (part: Span | undefined) => part && (isHere ? part : afterFirstLine(file, references?.label, part));
+    add('class', shown(reference.post), isHere ? 'inFolder' : undefined);
+    add('number', shown(reference.serial), isHere ? 'inFolder' : undefined);
+  }
+  for (const reference of citationsInText(file, cable)) {
+    if (!isInFolder(cable, reference)) continue;
+    add('class', reference.post, 'inFolder');
+    add('number', reference.serial, 'inFolder');
   }
 }
 

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions';
 import { COMPLETION_TRIGGERS } from '../features/completion';
-import { TOKEN_TYPES } from '../features/semanticTokens';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import type { ClientSupport } from './clientSupport';
 
 /** What the server offers to this client. */
@@ -28,11 +28,13 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     workspaceSymbolProvider: true,
     callHierarchyProvider: true,
     codeLensProvider: {},
+    // Others are registered for when the library has been read: see libraryHints.ts.
+    ...(!support.linkRegistration && { documentLinkProvider: { resolveProvider: true } }),
     ...(support.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
     semanticTokensProvider: {
-      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
       full: { delta: true },
       range: true,
     },

@@ -22,6 +22,9 @@ export interface ClientSupport {
   readonly workspaceFolders: boolean;
   readonly workDoneProgress: boolean;
   readonly refreshCodeLens: boolean;
+  readonly refreshTokens: boolean;
+  /** Links are asked for anew where the server registers for them again. */
+  readonly linkRegistration: boolean;
   readonly foldingLimit: number;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
@@ -54,6 +57,8 @@ export function clientSupport(capabilities: ClientCapabilities | null | undefine
     workspaceFolders: workspace?.workspaceFolders === true,
     workDoneProgress: window?.workDoneProgress === true,
     refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    linkRegistration: textDocument?.documentLink?.dynamicRegistration === true,
     foldingLimit: typeof foldingLimit === 'number' ? foldingLimit : Infinity,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,

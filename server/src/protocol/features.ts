@@ -28,11 +28,12 @@ import type { CitedAt } from './citedCables';
 import type { ClientSupport } from './clientSupport';
 import type { DiagnosticsDelivery } from './diagnosticsDelivery';
 import type { Analysis, OpenDocuments } from './documents';
+import type { Library } from './library';
 import type { Projects } from './projects';
 import { recognitionOf } from './recognition';
 import { RECOGNITION_REQUEST, type RecognitionParams } from './requests';
 import type { Settings } from './settings';
-import { tokenMemory } from './tokens';
+import { inFolder, tokenMemory } from './tokens';
 
 interface InDocument {
   readonly textDocument: TextDocumentIdentifier;
@@ -46,6 +47,7 @@ export function answerFeatures(
   settings: () => Promise<Settings>,
   projects: Projects,
   diagnostics: DiagnosticsDelivery,
+  library: Pick<Library, 'read'>,
   citedAt: CitedAt,
   log: Log,
 ): void {
@@ -60,7 +62,7 @@ export function answerFeatures(
       return analysis ? handler(analysis, params) : null;
     };
 
-  const tokens = tokenMemory();
+  const tokens = tokenMemory(library);
   documents.onDidClose((uri) => tokens.forget(uri));
 
   const outline = ({ file, uri }: Analysis) =>
@@ -72,7 +74,7 @@ export function answerFeatures(
   const tokensDelta = (analysis: Analysis, { previousResultId }: SemanticTokensDeltaParams) =>
     tokens.delta(analysis, previousResultId);
   const tokensRange = ({ file }: Analysis, { range }: SemanticTokensRangeParams) => ({
-    data: encodeTokens(file, tokensIn(file, spanOf(file, range))),
+    data: encodeTokens(file, tokensIn(file, spanOf(file, range), inFolder(library))),
   });
   const codeActions = async ({ textDocument, range, context }: CodeActionParams) => {
     // What is not shown is not mended either.

@@ -24,6 +24,10 @@ import type { Settings } from './settings';
 export interface Library {
   /** The index as it is now, open documents as they are typed; empty where the library is off. */
   index(): LibraryIndex;
+  /** The same without what has been typed since it was last asked for: for hints that are asked for with every letter. */
+  read(): LibraryIndex;
+  /** The index has other cables than before, and is at rest. */
+  onDidRead(listener: () => void): void;
   /** Whether all files have been read, so that what the index does not have is not there. */
   isRead(): boolean;
   /** The texts of files, `undefined` for one that cannot be read. */
@@ -70,9 +74,15 @@ export function followLibrary(
   const typed = new Set<string>();
 
   let isBusy = true;
+  let generation = 0;
+  const listeners: (() => void)[] = [];
 
   const tell = (state: IndexerState) => {
     isBusy = state.isBusy;
+    if (!isBusy && indexer.index.generation !== generation) {
+      generation = indexer.index.generation;
+      for (const listener of listeners) listener();
+    }
     progress.show(state);
     if (options.reads !== true) return;
     const { fileCount: files, cableCount: cables } = indexer.index;
@@ -134,6 +144,8 @@ export function followLibrary(
       typed.clear();
       return indexer.index;
     },
+    read: () => (known === OFF ? EMPTY : indexer.index),
+    onDidRead: (listener) => listeners.push(listener),
     isRead: () => known !== undefined && known !== OFF && !isBusy,
     async texts(uris) {
       const texts = new Map<string, string | undefined>();

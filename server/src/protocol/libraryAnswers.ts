@@ -130,7 +130,7 @@ async function citedBy(
   return found.map((citation, i) => ({ ...citation, ...(written[i] ?? { sentence: '' }) }));
 }
 
-const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+export const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The cable of a file in which a position lies; the first, for a position above all. */
 export function cableAt(index: LibraryIndex, uri: string, { line }: Position): number | undefined {

@@ -2,9 +2,9 @@
 import type { Range } from 'vscode-languageserver';
 import type { Cable, CableFile, Reference } from '../cable/model';
 import { positionAt, rangeOf } from '../features/positions';
-import { type CableNumber, numberOfReference } from '../library/facts';
+import { type CableNumber, numberOfId, numberOfReference } from '../library/facts';
 import type { LibraryIndex } from '../library/libraryIndex';
-import { citingOf, resolve } from '../library/resolve';
+import { type Citing, citingOf, resolve } from '../library/resolve';
 import { cableAt } from './libraryAnswers';
 
 /** What a reference names. */
@@ -41,4 +41,25 @@ function isSame(a: Range, b: Range): boolean {
     a.end.line === b.end.line &&
     a.end.character === b.end.character
   );
+}
+
+/** What a reference names by what its own cable says, without the index: for hints that are given for a whole file at once. */
+export interface Named {
+  readonly number: CableNumber;
+  readonly citing: Citing;
+}
+
+/** `undefined` for a reference to something other than a cable. Slips that the index knows to read make it name nothing. */
+export function namedBy({ id, envelope }: Cable, reference: Reference): Named | undefined {
+  const own = numberOfId(id);
+  const number = numberOfReference(reference, reference.id, own?.post);
+  const instant = envelope.dateTimeGroup?.instant;
+  const date = instant === undefined ? undefined : Math.floor(instant / 60_000);
+  return number && { number, citing: { date, year: own?.year } };
+}
+
+/** The one cable that the library has for it, a copy counting as another; `undefined` for none and for several. */
+export function onlyCableOf(index: LibraryIndex, { number, citing }: Named): number | undefined {
+  const [only, another] = resolve(index, number, citing);
+  return another === undefined ? only : undefined;
 }

@@ -9,6 +9,8 @@ import { openDocuments } from './documents';
 import { knownCables } from './knownCables';
 import { type Disk, followLibrary, libraryOptions } from './library';
 import { answerLibrary } from './libraryAnswers';
+import { refreshHints } from './libraryHints';
+import { answerLinks } from './links';
 import { answerNavigation } from './navigation';
 import { type FindProjectFile, followProjects, type Projects } from './projects';
 import { answerReading } from './reading';
@@ -68,6 +70,7 @@ export function startServer(connection: Connection, { version, disk, findProject
       settings,
       followed,
       diagnostics,
+      library,
       citedCables(library, documents),
       log,
     );
@@ -75,6 +78,8 @@ export function startServer(connection: Connection, { version, disk, findProject
     answerReading(connection, documents, log);
     answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
     answerNavigation(connection, documents, library, support, settings, log);
+    answerLinks(connection, documents, library, log);
+    refreshHints(connection, library, support, initialized, log);
     answerCitations(connection, documents, log);
     answerTexts(connection, support, settings, followed, log);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'cable', version } };

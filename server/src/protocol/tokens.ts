@@ -1,7 +1,10 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import { encodeTokens, tokensIn } from '../features/semanticTokens';
+import { encodeTokens, type IsInFolder, tokensIn } from '../features/semanticTokens';
 import { tokenEdits } from '../features/tokenEdits';
+import { resolve } from '../library/resolve';
 import type { Analysis } from './documents';
+import type { Library } from './library';
+import { namedBy } from './meantCables';
 
 /**
  * The last tokens of each document. A client that gets no tokens takes the colours away and flickers, so that the last
@@ -15,13 +18,14 @@ export interface TokenMemory {
   forget(uri: string): void;
 }
 
-export function tokenMemory(): TokenMemory {
+export function tokenMemory(library: Pick<Library, 'read'>): TokenMemory {
   const known = new Map<string, SemanticTokens & { readonly resultId: string }>();
   const tokensOf = ({ uri, serial, file }: Analysis) => {
-    const resultId = String(serial);
+    // The same text has other colours when the folder has other cables.
+    const resultId = `${String(serial)}.${String(library.read().generation)}`;
     const last = known.get(uri);
     if (last?.resultId === resultId) return last;
-    const tokens = { resultId, data: encodeTokens(file, tokensIn(file)) };
+    const tokens = { resultId, data: encodeTokens(file, tokensIn(file, file, inFolder(library))) };
     known.set(uri, tokens);
     return tokens;
   };
@@ -35,5 +39,14 @@ export function tokenMemory(): TokenMemory {
     },
     last: (uri) => known.get(uri) ?? { data: [] },
     forget: (uri) => known.delete(uri),
+  };
+}
+
+/** Tells the references to a cable of the folder from others. */
+export function inFolder(library: Pick<Library, 'read'>): IsInFolder {
+  const index = library.read();
+  return (cable, reference) => {
+    const named = namedBy(cable, reference);
+    return named !== undefined && resolve(index, named.number, named.citing).length > 0;
   };
 }
