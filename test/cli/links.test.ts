@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cable-links-'));
   command = await cableCommand(folder);
   const write = (name: string, content: string) => writeFile(join(folder, name), content);
-  await command.inShell('mkdir cables');
+  await mkdir(join(folder, 'cables'));
   await write(
     'cables/a.txt',
     cableText({ number: '08 MARROW 500', refs: 'A. 07 VALDORO 98 B. VALDORO 900', sent: '021200Z FEB' }),
@@ -82,7 +82,8 @@ describe('cable links', () => {
   });
 
   test('an empty folder is an empty list', async () => {
-    expect((await command.inShell('mkdir none && "$@" links --format json none')).out).toBe('[\n]\n');
+    await mkdir(join(folder, 'none'));
+    expect((await command.run(['links', '--format', 'json', 'none'])).out).toBe('[\n]\n');
   });
 
   test('what cannot be read costs only itself', async () => {

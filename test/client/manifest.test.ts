@@ -103,7 +103,8 @@ test('every command is registered, and tells where it means something', () => {
     ]),
   ];
   expect(contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
-  for (const { command, category, enablement } of contributes.commands) {
+  for (const { command, title, category, enablement } of contributes.commands) {
+    expect(said(english, title), command).not.toBe('');
     expect(said(english, category)).toBe('Cable');
     // A new cable can be made anywhere.
     if (command !== 'cable.newCable')
@@ -148,6 +149,7 @@ test.each([english, french])('every setting is described with an example that is
     const example: unknown = JSON.parse(value ?? '');
     expect(example).not.toEqual(setting.default);
     expect(typeof example).toBe(setting.type);
+    expect(['window', 'resource']).toContain(setting.scope);
     if ('enum' in setting) expect(setting.enum).toContain(example);
   }
 });

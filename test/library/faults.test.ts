@@ -85,21 +85,25 @@ test('a root that is not there is an empty library', async () => {
   expect(log).toEqual(['The library leaves out file:///no/such/folder: it is not there.']);
 });
 
-test('rings of links end, a link to a file is read, one that leads nowhere is passed over', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'cable-ring-'));
-  try {
-    await mkdir(join(folder, 'a'));
-    await writeFile(join(folder, 'a/1.txt'), cable(1));
-    await symlink(folder, join(folder, 'a/ring'));
-    await symlink(join(folder, 'self.txt'), join(folder, 'self.txt'));
-    await symlink(join(folder, 'nowhere'), join(folder, 'gone.txt'));
-    await symlink(join(folder, 'a/1.txt'), join(folder, 'link.txt'));
-    await symlink(join(folder, 'a'), join(folder, 'folder.txt'));
-    const { serials, search, log } = indexerOf(DISK);
-    await search(pathToFileURL(folder).toString());
-    expect(serials()).toEqual([1, 1]);
-    expect(log).toEqual([]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
+// On Windows links are for administrators.
+test.skipIf(process.platform === 'win32')(
+  'rings of links end, a link to a file is read, one that leads nowhere is passed over',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cable-ring-'));
+    try {
+      await mkdir(join(folder, 'a'));
+      await writeFile(join(folder, 'a/1.txt'), cable(1));
+      await symlink(folder, join(folder, 'a/ring'));
+      await symlink(join(folder, 'self.txt'), join(folder, 'self.txt'));
+      await symlink(join(folder, 'nowhere'), join(folder, 'gone.txt'));
+      await symlink(join(folder, 'a/1.txt'), join(folder, 'link.txt'));
+      await symlink(join(folder, 'a'), join(folder, 'folder.txt'));
+      const { serials, search, log } = indexerOf(DISK);
+      await search(pathToFileURL(folder).toString());
+      expect(serials()).toEqual([1, 1]);
+      expect(log).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+);

@@ -98,3 +98,19 @@ test('a new cable begins from a template', async () => {
   await textInEditor(window, 'FM AMEMBASSY').waitFor();
   await takePicture(window, 'new-cable');
 });
+
+test('an empty cable offers whole headers', async () => {
+  await runCommand(window, 'Cable: New Cable');
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Empty cable' }).click();
+  await languageOf(window).filter({ hasText: LANGUAGE }).waitFor();
+  const header = window.page.locator('.suggest-widget .monaco-list-row', { hasText: 'Cable: telegram' });
+  await expect
+    .poll(async () => {
+      await window.page.keyboard.press('Control+Space');
+      return header.isVisible();
+    })
+    .toBe(true);
+  await takePicture(window, 'headers');
+  await header.click();
+  await textInEditor(window, 'TAGS: PREL').waitFor();
+});

@@ -4,7 +4,8 @@ import type { QuickPickItem } from 'vscode';
 import { classified, type Template, unclassified } from './templates';
 
 interface TemplateItem extends QuickPickItem {
-  readonly template: Template;
+  /** None for an empty cable. */
+  readonly template?: Template;
 }
 
 export async function newCable(): Promise<void> {
@@ -19,6 +20,10 @@ export async function newCable(): Promise<void> {
       detail: l10n.t('The same with classification, declassification date, classifying officer and portion marks'),
       template: classified,
     },
+    {
+      label: l10n.t('Empty cable'),
+      detail: l10n.t('In it, Trigger Suggest offers whole headers: full transmission, telegram, SMART'),
+    },
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('New Cable'),
@@ -27,5 +32,5 @@ export async function newCable(): Promise<void> {
   if (!chosen) return;
   const document = await workspace.openTextDocument({ language: 'cable' });
   const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(chosen.template(new Date())));
+  if (chosen.template) await editor.insertSnippet(new SnippetString(chosen.template(new Date())));
 }
