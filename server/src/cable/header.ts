@@ -81,7 +81,7 @@ export function parseHeader(source: Source, from: number, to: number, { dateTime
     const line = lineAt(source, i);
     if (line.text === '') {
       reading.afterBlank = true;
-      if (reading.open?.kind === 'tags' && !pieceTexts(reading.source, reading.open).endsWith(',')) close(reading);
+      if (reading.open?.kind === 'tags' && !isOpenList(reading.source, reading.open)) close(reading);
     } else if (isPageMark(line.text)) {
       reading.pageMarks.push(parsePageMark(line));
     } else {
@@ -312,6 +312,12 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
 /** Whether a line with a number is an item of the list of references above it. */
 function isItemOfList({ source, open }: Reading, line: string): boolean {
   return open?.kind === 'references' && isNumberedItem(line, pieceTexts(source, open));
+}
+
+/** Whether a list of tags has not begun, or ends in a comma: a blank line does not end it. */
+function isOpenList(source: Source, { pieces }: OpenItem): boolean {
+  const last = pieces.at(-1);
+  return last === undefined || textOf(source, last).endsWith(',');
 }
 
 function pieceTexts(source: Source, { pieces }: OpenItem): string {

@@ -53,6 +53,8 @@ export function parseTags(written: string, start: number): Tag[] {
  */
 export function continuesTags(line: string, before: string): boolean {
   if (before.lastIndexOf('(') > before.lastIndexOf(')')) return line.includes(')');
+  // `OVIP` and its person on the next line.
+  if (line.startsWith('(') && line.includes(')') && /[A-Z]{4}$/.test(before)) return true;
   const found = tokens(line.replace(/[,;]/g, ' '), 0);
   if (before.trimEnd().endsWith(',') && found[0] && codeShape.test(line.slice(found[0].start, found[0].end)))
     return true;

@@ -1,6 +1,10 @@
 import type { Case } from './case';
 
 export const tags: readonly Case[] = [
+  ['TAGS:\n\nPREL, FR\n\nSUBJECT: X', 'PREL FR'],
+  ['TAGS: OVIP\n(MARLOWE, JOHN), PREL\nSUBJECT: X', 'OVIP PREL'],
+  ['TAGS: PREL FR OVIP (MARLOWE,\nJOHN)\nSUBJECT: X', 'PREL FR OVIP'],
+  ['TAGS:\nPREL FR\nSUBJECT: X', 'PREL FR'],
   ['TAGS: PREL, PGOV, FR', 'PREL PGOV FR'],
   ['TAGS: PREL PGOV FR', 'PREL PGOV FR'],
   ['TAGS PREL, PGOV, FR', 'PREL PGOV FR'],
