@@ -3,6 +3,7 @@ import { parseClassification } from './classification';
 import { headingAt } from './headingAt';
 import { opensUnderline } from './headings';
 import { headerLabel } from './labels';
+import { laterSection } from './laterSection';
 import { isBlankCode } from './lines';
 import type { Body, BodyItem, Classification, Paragraph } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
@@ -57,6 +58,8 @@ export function parseBody(source: Source, from: number, to: number, classificati
     items.push({ kind: 'text', start: line.start, end: line.end });
   };
 
+  /** No line before this one begins the head of a later section. */
+  let noSectionBefore = from;
   let afterBlank = true;
   for (let i = from; i < to; i++) {
     const code = lines.firstCode(i);
@@ -84,6 +87,15 @@ export function parseBody(source: Source, from: number, to: number, classificati
       // What follows a page mark begins a page, whether or not a blank line parts them.
       afterBlank = true;
       continue;
+    }
+    if (serialDigits === undefined && items.length > 0 && i >= noSectionBefore) {
+      const later = laterSection(source, line, i, to);
+      noSectionBefore = later.line;
+      if (later.item) {
+        items.push(later.item);
+        i = later.line;
+        continue;
+      }
     }
     const interruption = repeatedHeader(source, line, i, to, serialDigits);
     if (interruption) {

@@ -8,7 +8,7 @@ import { printedHead } from './distribution';
 import { headerLabel } from './labels';
 import type { Addressee, Envelope, Label, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
-import { mayOpenParagraph, opensParagraph } from './paragraphStart';
+import { mayOpenParagraph, opensParagraph, opensSummary } from './paragraphStart';
 import { type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Valued, valued } from './span';
 import {
@@ -118,9 +118,12 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
   };
 }
 
-/** Whether the text begins at a line, the header being lost: a paragraph, or, above any line of the format, a long line. */
+/** Whether the text begins at a line, the header being lost: a paragraph, or, above any line of the format, a summary or a long line. */
 function opensText(text: string, nothingYet: boolean): boolean {
-  return (mayOpenParagraph(text.charCodeAt(0)) && opensParagraph(text)) || (nothingYet && text.length > 120);
+  return (
+    (mayOpenParagraph(text.charCodeAt(0)) && opensParagraph(text)) ||
+    (nothingYet && (text.length > 120 || opensSummary(text)))
+  );
 }
 
 /** The label that a line of the address opens with; of length 0 when it was lost. */

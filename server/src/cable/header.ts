@@ -6,7 +6,7 @@ import { LONGEST_ITEM, type RawItem, readItem } from './headerItems';
 import { gluedLabels, type HeaderLabel, headerLabel } from './labels';
 import type { Envelope, Header, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
-import { opensParagraph } from './paragraphStart';
+import { opensParagraph, opensSummary } from './paragraphStart';
 import { isNumberedItem, isProse, opensReference } from './referenceLines';
 import { isBlank, type Line, lineAt, type Mutable, nextFilled, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
@@ -46,8 +46,6 @@ export interface HeaderEnd {
 
 /** A line that begins the text although nothing numbers it. */
 const opensText = /^-{0,3} ?(?:BEGIN )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND)\b/i;
-/** The same where no other line of the header is to come. */
-const opensSummary = /^(?:\((?:[CSU]|SBU|LOU|[CS]\/{1,2}NF)\) ?)?(?:BEGIN |EXECUTIVE )?SUMMARY\b/i;
 /** How a text is to be handled, below its subject: `SENSITIVE BUT UNCLASSIFIED - PROTECT ACCORDINGLY`. */
 const handling = /^\(?SENSITIVE BUT UNCLASSIFIED\b/i;
 const reason = /^(?:for )?reasons?\b/i;
@@ -111,7 +109,7 @@ function readLine(reading: Reading, line: Line, i: number): 'header' | 'text' | 
     classified = readClassification(reading, first);
     if (!classified) {
       if (opensParagraph(first.text) && !isItemOfList(reading, first.text)) return 'text';
-      if (opensSummary.test(first.text) && !labelAhead(reading.source, i, reading.to)) return 'text';
+      if (opensSummary(first.text) && !labelAhead(reading.source, i, reading.to)) return 'text';
       if (!readUnlabelled(reading, first, i)) return 'text';
     }
   }

@@ -1,5 +1,5 @@
 /** The text of a cable and its close. */
-import type { Addressee, Drafting } from './modelEnvelope';
+import type { Addressee, Drafting, Envelope } from './modelEnvelope';
 import type { ClassifiedBy, Level, Section } from './modelHeader';
 import type { Span, Valued } from './span';
 
@@ -73,6 +73,8 @@ export interface Interruption extends Span {
   readonly kind: 'interruption';
   /** Of a repeated classification line: `SECTION 02 OF 03`. */
   readonly section?: Section;
+  /** Whom the head of a later section names, in a text that has lost its own; left out when there is none. */
+  readonly address?: Pick<Envelope, 'start' | 'end' | 'from' | 'action' | 'info' | 'excluded'>;
 }
 
 /** Text that belongs to no numbered paragraph. */

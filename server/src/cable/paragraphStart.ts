@@ -82,3 +82,10 @@ export function opensParagraph(line: string): boolean {
   const value = Number(found.digits.written);
   return found.portionMark?.level !== undefined || (found.separated && (found.pilcrow !== undefined || value <= 3));
 }
+
+const summary = /^(?:\((?:[CSU]|SBU|LOU|[CS]\/{1,2}NF)\) ?)?(?:BEGIN |EXECUTIVE )?SUMMARY\b/i;
+
+/** Whether a line begins the text with its summary, before any number: `BEGIN SUMMARY: …`, `(C) Summary. …`. */
+export function opensSummary(line: string): boolean {
+  return summary.test(line);
+}

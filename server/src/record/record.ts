@@ -1,5 +1,14 @@
 import { cableId, canonicalPost, type Origin, referenceId } from '../cable/ids';
-import type { Addressee, Cable, CableFile, CalendarDate, ClassifiedBy, Layout, Reference } from '../cable/model';
+import type {
+  Addressee,
+  Cable,
+  CableFile,
+  CalendarDate,
+  ClassifiedBy,
+  Envelope,
+  Layout,
+  Reference,
+} from '../cable/model';
 import { LEVEL_NAMES } from '../cable/vocabulary';
 import { caption, nearestCaptions } from '../codes/captions';
 import { postMeant } from './postNames';
@@ -81,15 +90,16 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
   // Paragraph 1 may name whom the header does not.
   const classifiedBy = header.classifiedBy?.name ? header.classifiedBy : (body.classifiedBy ?? header.classifiedBy);
   const declassify = header.executiveOrder?.declassify;
+  const address = addressOf(cable);
   return {
     id: cable.id ?? idOf(origin),
     layout: cable.layout,
     date: dateTimeGroup?.instant === undefined ? undefined : isoInstant(dateTimeGroup.instant),
     classification: level && LEVEL_NAMES[level.value],
-    from: lineOrNothing(envelope.from?.name.value),
-    to: envelope.action.map(recipient),
-    info: [...envelope.info, ...(close.info ?? [])].map(recipient),
-    excluded: [...envelope.excluded, ...(close.excluded ?? [])].map(({ name }) => oneLine(name.value)),
+    from: lineOrNothing(address.from?.name.value),
+    to: address.action.map(recipient),
+    info: [...address.info, ...(close.info ?? [])].map(recipient),
+    excluded: [...address.excluded, ...(close.excluded ?? [])].map(({ name }) => oneLine(name.value)),
     captions: captions(cable),
     declassifyOn: declassify?.kind === 'date' && declassify.date ? isoDate(declassify.date) : undefined,
     tags: header.tags ? tagCodes(header.tags) : [],
@@ -100,6 +110,13 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
     signer: lineOrNothing(close.signature?.value),
     paragraphs: body.items.filter(({ kind }) => kind === 'paragraph').length,
   };
+}
+
+/** Whom the cable names above its text, or else in the head of a later section. */
+function addressOf({ envelope, body }: Cable): Pick<Envelope, 'from' | 'action' | 'info' | 'excluded'> {
+  if (envelope.from || envelope.action.length > 0 || envelope.info.length > 0) return envelope;
+  for (const item of body.items) if (item.kind === 'interruption' && item.address) return item.address;
+  return envelope;
 }
 
 /** Year, post and serial of the cable: the text's own, and the hint's where it is silent. */
