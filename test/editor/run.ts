@@ -10,6 +10,7 @@ export async function loadSuites(print: (line: string) => void): Promise<void> {
   await import('./folderFixes.suite');
   await import('./reading.suite');
   await import('./typing.suite');
+  await import('./library.suite');
   await import('./codes.suite');
   await import('./documents.suite');
   await import('./server.suite');

@@ -36,6 +36,15 @@ test('a serial that was not reached yet is of the year before', () => {
   expect(found('VALDORO 900', files)).toEqual(['a.txt']);
 });
 
+test('a serial of the own post that was reached is of the same year, whatever the folder has', () => {
+  const files = {
+    'a.txt': [{ number: '07 MARROW 499', sent: '011200Z NOV' }],
+    'b.txt': [{ number: '07 MARROW 501', sent: '011200Z NOV' }],
+  };
+  expect(found('MARROW 499', files)).toEqual([]);
+  expect(found('MARROW 501', files)).toEqual(['b.txt']);
+});
+
 test('a cable of long ago with the same serial is another one', () => {
   expect(found('VALDORO 98', { 'a.txt': [{ number: '07 VALDORO 98', sent: '051200Z JAN' }] })).toEqual([]);
   expect(found('VALDORO 98', { 'a.txt': [{ number: '04 VALDORO 98', sent: '051200Z DEC' }] })).toEqual([]);

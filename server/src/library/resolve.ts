@@ -10,6 +10,9 @@ export interface Citing {
   readonly date?: number | undefined;
   /** The last two digits. */
   readonly year?: number | undefined;
+  /** Its own number: the serials of its post have been reached up to this one. */
+  readonly post?: string | undefined;
+  readonly serial?: number | undefined;
 }
 
 const DAY = 24 * 60;
@@ -19,12 +22,14 @@ const SLACK = 2 * DAY;
 
 /**
  * A reference without a year is of the year of its cable, and by habit also of the last months of the year before, whose
- * serials have not been reached yet. A cable of farther back is another one with the same serial.
+ * serials have not been reached yet. Serials begin anew each January and grow about as fast each year, so that a serial
+ * which was given a whole year ago has been reached again by now, and its cable of this year is meant, here or not. The
+ * two months that lack of a year are for years of unequal speed: a miss is better than the wrong cable.
  */
 const BACK = 300 * DAY;
 
 export function citingOf(index: LibraryIndex, cable: number): Citing {
-  return { date: index.date(cable), year: index.number(cable)?.year };
+  return { date: index.date(cable), ...index.number(cable) };
 }
 
 /**
@@ -39,6 +44,8 @@ export function resolve(index: LibraryIndex, { post, serial, year }: CableNumber
   if (own === undefined) return all;
   const sameYear = all.filter((cable) => yearOf(index, cable) === own && isBefore(index, cable, citing));
   if (sameYear.length > 0) return sameYear;
+  // 08 PARIS 1040 that cites PARIS 997 means one of 2008, also where the folder has but that of 2007.
+  if (post === citing.post && citing.serial !== undefined && serial <= citing.serial) return [];
   return all.filter((cable) => {
     const date = index.date(cable);
     if (date === undefined || citing.date === undefined) return false;

@@ -55,7 +55,7 @@ export function namedBy({ id, envelope }: Cable, reference: Reference): Named | 
   const number = numberOfReference(reference, reference.id, own?.post);
   const instant = envelope.dateTimeGroup?.instant;
   const date = instant === undefined ? undefined : Math.floor(instant / 60_000);
-  return number && { number, citing: { date, year: own?.year } };
+  return number && { number, citing: { date, ...own } };
 }
 
 /** The one cable that the library has for it, a copy counting as another; `undefined` for none and for several. */
