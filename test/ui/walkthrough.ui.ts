@@ -23,6 +23,7 @@ test('the walkthrough is found among the others, and shows a picture at each ste
     ['See what is damaged, and mend it', 'captions/misspelt'],
     ['Read what the codes mean', 'AMEMBASSY MADRID'],
     ['Check and mend a whole folder', 'REFACTOR PREVIEW'],
+    ['Go from cable to cable', 'Cited by 1 cable'],
   ] as const) {
     await step(title).click();
     await picture().filter({ hasText: shown }).waitFor();

@@ -9,10 +9,12 @@ import { applyFix, certainFix } from '../../server/src/checks/fix';
 import { findingsIn } from '../../server/src/checks/run';
 import { hoverAt } from '../../server/src/features/hover';
 import { outlineOf } from '../../server/src/features/outline';
+import { recordOf } from '../../server/src/record';
 import { loadCableGrammar, tokenise, type TokenisedLine } from '../grammar/tokenise';
 import { across, box, coloured, cut, label, line, LINE, picture, type Run, wave, WIDTH } from './draw';
 
 const SOUND = '08PARIS9258.txt';
+const CITING = '06TIRANA8101-8102.txt';
 const DAMAGED = '07LIMA8041.txt';
 
 interface Scene {
@@ -32,12 +34,14 @@ export async function scenes(): Promise<readonly Scene[]> {
   };
   const sound = read(SOUND);
   const damaged = read(DAMAGED);
+  const citing = read(CITING);
   return [
     { name: 'open', svg: opened(sound.lines) },
     { name: 'outline', svg: outlined(sound.file, sound.lines) },
     { name: 'problems', svg: withProblems(damaged.file, damaged.lines) },
     { name: 'hover', svg: hovered(sound.file, sound.lines) },
     { name: 'folder', svg: mended(damaged.file) },
+    { name: 'library', svg: cited(citing.file, citing.lines) },
   ];
 }
 
@@ -160,6 +164,36 @@ function hovered(file: CableFile, lines: readonly TokenisedLine[]): string {
     box(60, y + 12, 460, height, 'raised'),
     label(74, y + 30, { text: code ?? '', bold: true }, { text: `: ${says ?? ''}` }),
     ...facts.map((fact, i) => label(74, y + 34 + (i + 1) * LINE, { text: `• ${cut(fact, 76)}` })),
+  );
+}
+
+/** The cable behind “reftel”, and above it the line that says who cites it. */
+function cited(file: CableFile, lines: readonly TokenisedLine[]): string {
+  const [first, second] = file.cables;
+  const found = first && recordOf(file, first);
+  const at = file.text.indexOf('Reftel');
+  const known = found?.id && found.date && found.subject;
+  if (!first || !second || !known) throw new Error(`${CITING} has not two cables.`);
+  const [id, date, subject] = [found.id, found.date.slice(0, 10), found.subject];
+  const explained = hoverAt(file, at, { cited: () => [{ id, date, subject }] });
+  if (!explained) throw new Error('The reference has no explanation.');
+  const top = file.lines.at(second.start) + 17;
+  const count = file.lines.at(at) - top + 1;
+  const [head = '', ...facts] = explained.plain.split('\n');
+  const [code, says] = head.split(/: (.*)/);
+  const y = 20 + (count - 1) * LINE;
+  const shown = facts.slice(0, 5);
+  const height = 34 + shown.length * LINE;
+  const below = y + height + 40;
+  return picture(
+    below + 8 * LINE,
+    editor(lines, top, count, 14, 20),
+    box(across(42, at - file.lines.start(file.lines.at(at))), y - 9, across(0, 6), LINE, 'chosen'),
+    box(60, y + 12, 460, height, 'raised'),
+    label(74, y + 30, { text: code ?? '', bold: true }, { text: `: ${says ?? ''}` }),
+    ...shown.map((fact, i) => label(74, y + 34 + (i + 1) * LINE, { text: `• ${cut(fact, 76)}` })),
+    label(42, below, { text: 'Cited by 1 cable', ink: 'quiet' }),
+    editor(lines, file.lines.at(first.start), 7, 14, below + LINE),
   );
 }
 
