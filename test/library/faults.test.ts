@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -107,3 +108,86 @@ test.skipIf(process.platform === 'win32')(
     }
   },
 );
+
+/** So many files as make a search slow where it takes longer for each the more there are. */
+const MANY = 2000;
+
+test('many files in one folder are all read, of which some vanish, and some appear meanwhile', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cable-many-'));
+  try {
+    const text = cable(1);
+    const path = (i: number) => join(folder, `${String(i)}.txt`);
+    for (let i = 0; i < MANY; i++) await writeFile(path(i), i % 10 === 0 ? text : 'Buy herring.\n');
+    const read = new Set<string>();
+    const changing: FileSystem = {
+      ...DISK,
+      read(file) {
+        read.add(file);
+        // Whoever tidies up does so while the library is read.
+        if (read.size === 50) {
+          const others = Array.from({ length: MANY / 10 }, (_, i) => path(i * 10)).filter((each) => !read.has(each));
+          rmSync(others[0] ?? '');
+          writeFileSync(path(MANY), text);
+        }
+        return DISK.read(file);
+      },
+    };
+    const { serials, search, log } = indexerOf(changing);
+    const root = pathToFileURL(folder).toString();
+    await search(root);
+    expect(serials()).toHaveLength(MANY / 10 - 1);
+    await search(root);
+    expect(serials()).toHaveLength(MANY / 10);
+    expect(log).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+// The superuser may open every folder, and Windows has no such permission.
+test.skipIf((process.getuid?.() ?? 0) === 0)(
+  'a folder of the disk that may not be opened is one line in the log',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cable-shut-'));
+    const shut = join(folder, 'shut');
+    try {
+      await mkdir(shut);
+      await writeFile(join(shut, '1.txt'), cable(1));
+      await writeFile(join(folder, '2.txt'), cable(2));
+      await chmod(shut, 0);
+      const { serials, search, log } = indexerOf(DISK);
+      await search(pathToFileURL(folder).toString());
+      expect(serials()).toEqual([2]);
+      expect(log).toEqual([`The library leaves out ${pathToFileURL(shut).toString()}: permission denied.`]);
+    } finally {
+      await chmod(shut, 0o700);
+      await rm(folder, { recursive: true });
+    }
+  },
+);
+
+test('a file that is written to while it is read from the disk is known as it is in the end', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cable-grows-'));
+  try {
+    const path = join(folder, '1.txt');
+    await writeFile(path, cable(1));
+    let isGrowing = true;
+    const growing: FileSystem = {
+      ...DISK,
+      read(file) {
+        const bytes = DISK.read(file);
+        if (isGrowing) appendFileSync(path, `\n${cable(2)}`);
+        return bytes;
+      },
+    };
+    const { serials, search } = indexerOf(growing);
+    const root = pathToFileURL(folder).toString();
+    await search(root);
+    expect(serials()).toEqual([1]);
+    isGrowing = false;
+    await search(root);
+    expect(serials()).toEqual([1, 2]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -177,6 +177,7 @@ function blockOf(facts: Uint8Array): Uint8Array {
   const list = new ByteWriter();
   list.text('a.txt');
   for (const number of [1, 2, 3]) list.double(number);
+  list.number(facts.length);
   const names = list.take();
   const [head] = keptBytes(new LibraryIndex(), FOLDER, MAKER);
   const block = new DataView(new ArrayBuffer(20));

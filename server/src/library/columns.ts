@@ -1,5 +1,7 @@
 /** Tables in typed arrays: four bytes a number, and nothing for the garbage collector to walk through. */
 
+import { textOf } from './bytes';
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** A column that grows. */
@@ -34,8 +36,14 @@ export const words = () => new Column((length) => new Uint32Array(length));
 export const integers = () => new Column((length) => new Int32Array(length));
 export const doubles = () => new Column((length) => new Float64Array(length));
 
+/** So many of the names that were met as bytes are remembered. */
+const REMEMBERED = 4096;
+
 /** Texts by a number each, so that a column can hold them. The empty text is 0. */
 export class Names {
+  /** Names as bytes with their numbers, each in the place that its bytes give it; one takes the place of another. */
+  readonly #met: (Uint8Array | undefined)[] = [];
+  readonly #metNumbers = new Uint32Array(REMEMBERED);
   readonly #numbers = new Map<string, number>([['', 0]]);
   readonly #names: string[] = [''];
 
@@ -48,6 +56,24 @@ export class Names {
     if (known !== undefined) return known;
     this.#numbers.set(name, this.#names.length);
     return this.#names.push(name) - 1;
+  }
+
+  /** As {@link add}, of a stretch of UTF-8. The same few names come again and again, and no text is made of them then. */
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    let place = end - start;
+    for (let i = start; i < end; i++) place = (Math.imul(place, 31) + (bytes[i] ?? 0)) | 0;
+    place &= REMEMBERED - 1;
+    const met = this.#met[place];
+    if (met?.length === end - start) {
+      let i = 0;
+      while (i < met.length && met[i] === bytes[start + i]) i++;
+      if (i === met.length) return this.#metNumbers[place] ?? 0;
+    }
+    const number = this.add(textOf(bytes, start, end));
+    this.#met[place] = bytes.slice(start, end);
+    this.#metNumbers[place] = number;
+    return number;
   }
 
   /** `undefined` for a name that was never added. */

@@ -4,6 +4,7 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import { type ByteReader, ByteWriter, SpoiltBytes, textOf } from './bytes';
+import type { Names } from './columns';
 import { type CableFacts, type CableNumber, LEVELS, NAME_KINDS, type NameFact, type ReferenceFact } from './facts';
 
 /** Minutes from 1900 to 1970: dates before are none of cables. */
@@ -62,40 +63,54 @@ function writeRange(writer: ByteWriter, { start, end }: Range, base: number): vo
   writer.number(end.character);
 }
 
-/** The head of a cable's facts, which is read when it comes into the index. */
+/** The head of a cable's facts, which is read when it comes into the index: names by their numbers. */
 export interface FactHead {
-  readonly post: string;
-  readonly number: CableNumber | undefined;
-  readonly date: number | undefined;
+  post: number;
+  /** From 1 on, as the year; 0 where there is none. */
+  serial: number;
+  year: number;
+  /** Minutes since 1970. */
+  date: number | undefined;
   /** From 1 on, in {@link LEVELS}; 0 for none. */
-  readonly level: number;
-  readonly signer: string;
-  readonly references: readonly CableNumber[];
-  readonly tags: readonly string[];
+  level: number;
+  signer: number;
+  /** Post, serial and year of each, one behind the other. */
+  readonly references: number[];
+  readonly tags: number[];
 }
 
-/** Reads the head; `reader` stands behind the length of the cable. */
-export function readHead(reader: ByteReader): FactHead {
+export function newHead(): FactHead {
+  return { post: 0, serial: 0, year: 0, date: undefined, level: 0, signer: 0, references: [], tags: [] };
+}
+
+export interface FactNames {
+  readonly posts: Names;
+  readonly signers: Names;
+  readonly tags: Names;
+}
+
+/** Reads the head into one that was made before, for there are many; `reader` stands behind the length of the cable. */
+export function readHead(reader: ByteReader, { posts, signers, tags }: FactNames, head: FactHead): void {
   reader.skipText();
-  const head = readOwn(reader);
-  const references = readNumbers(reader);
-  const tags: string[] = [];
+  head.post = reader.name(posts);
+  head.serial = reader.number();
+  head.year = reader.number();
+  head.date = dateOf(reader.number());
+  head.level = reader.number();
+  head.signer = reader.name(signers);
+  head.references.length = 0;
   for (let left = reader.number(); left > 0; left--) {
-    if (NAME_KINDS[reader.number()] === 'tag') tags.push(reader.text());
+    head.references.push(reader.name(posts), reader.number(), reader.number());
+  }
+  head.tags.length = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    if (NAME_KINDS[reader.number()] === 'tag') head.tags.push(reader.name(tags));
     else reader.skipText();
   }
-  return { ...head, references, tags };
 }
 
-function readOwn(reader: ByteReader): Omit<FactHead, 'references' | 'tags'> {
-  const post = reader.text();
-  const serial = reader.number();
-  const year = reader.number();
-  const date = reader.number();
-  const level = reader.number();
-  const signer = reader.text();
-  const number = serial === 0 ? undefined : { post, serial: serial - 1, ...(year > 0 && { year: year - 1 }) };
-  return { post, number, date: date === 0 ? undefined : date - 1 - SINCE_1900, level, signer };
+function dateOf(written: number): number | undefined {
+  return written === 0 ? undefined : written - 1 - SINCE_1900;
 }
 
 function readNumbers(reader: ByteReader): CableNumber[] {
@@ -112,7 +127,13 @@ function readNumbers(reader: ByteReader): CableNumber[] {
 /** Reads all facts of a cable; `reader` stands behind the length of the cable. */
 export function readFacts(reader: ByteReader): CableFacts {
   const searched = reader.text().split('\n');
-  const { post, number, date, level, signer } = readOwn(reader);
+  const post = reader.text();
+  const serial = reader.number();
+  const year = reader.number();
+  const date = dateOf(reader.number());
+  const level = reader.number();
+  const signer = reader.text();
+  const number = serial === 0 ? undefined : { post, serial: serial - 1, ...(year > 0 && { year: year - 1 }) };
   const numbers = readNumbers(reader);
   const names: Omit<NameFact, 'range'>[] = [];
   for (let left = reader.number(); left > 0; left--) {

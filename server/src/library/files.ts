@@ -1,4 +1,5 @@
 /** The files that the index knows, by their addresses, with what tells whether one has changed. */
+import { textOf } from './bytes';
 import { doubles, words } from './columns';
 
 /** What a file looked like when it was read. */
@@ -25,6 +26,8 @@ interface Folder {
 /** Numbers for addresses of files. A number is never given twice, so that what belongs to a file that is gone stays so. */
 export class FileTable {
   readonly #folders = new Map<string, Folder>();
+  /** Where the last one was that was asked for. */
+  #last: Folder | undefined;
   readonly #folderOf: (Folder | undefined)[] = [];
   readonly #names: string[] = [];
   readonly #sizes = doubles();
@@ -47,9 +50,10 @@ export class FileTable {
   }
 
   add(uri: string, { size, modified, hash }: Stamp, search = 0): number {
-    const [base, name] = parted(uri);
-    let folder = this.#folders.get(base);
+    const base = baseOf(uri);
+    let folder = this.#folder(uri);
     if (!folder) this.#folders.set(base, (folder = { uri: base, files: new Map() }));
+    const name = ownText(uri.slice(base.length));
     const file = this.#names.push(name) - 1;
     this.#folderOf.push(folder);
     folder.files.set(name, file);
@@ -65,15 +69,27 @@ export class FileTable {
     const folder = this.#folderOf[file];
     if (!folder) return;
     folder.files.delete(this.#names[file] ?? '');
-    if (folder.files.size === 0) this.#folders.delete(folder.uri);
+    if (folder.files.size === 0) {
+      this.#folders.delete(folder.uri);
+      this.#last = undefined;
+    }
     this.#folderOf[file] = undefined;
     this.#names[file] = '';
     this.#live--;
   }
 
   find(uri: string): number | undefined {
-    const [base, name] = parted(uri);
-    return this.#folders.get(base)?.files.get(name);
+    const folder = this.#folder(uri);
+    return folder?.files.get(uri.slice(folder.uri.length));
+  }
+
+  /** The folder in which a file lies; mostly that of the file before. */
+  #folder(uri: string): Folder | undefined {
+    const { uri: last } = this.#last ?? {};
+    if (last === undefined || !uri.startsWith(last) || uri.includes('/', last.length)) {
+      this.#last = this.#folders.get(baseOf(uri));
+    }
+    return this.#last;
   }
 
   isLive(file: number): boolean {
@@ -119,7 +135,14 @@ export class FileTable {
   }
 }
 
-function parted(uri: string): readonly [base: string, name: string] {
-  const at = uri.lastIndexOf('/') + 1;
-  return [uri.slice(0, at), uri.slice(at)];
+function baseOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+const encoder = new TextEncoder();
+
+/** The same text in memory of its own: as a part of another it would keep all of that. */
+function ownText(part: string): string {
+  const bytes = encoder.encode(part);
+  return textOf(bytes, 0, bytes.length);
 }

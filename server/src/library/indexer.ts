@@ -198,8 +198,8 @@ export class Indexer {
     const { cache } = this.#parts;
     if (cache?.holds(root.uri)) {
       await cache.load(root.uri, (uri, stamp, chunk, offset) => {
-        // What is known already is newer.
-        if (this.index.files.find(uri) === undefined) this.index.put(uri, stamp, chunk, offset);
+        // What is open is newer.
+        if (!this.#open.has(uri)) this.index.put(uri, stamp, chunk, offset);
       });
     }
     for (;;) {

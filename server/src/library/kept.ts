@@ -4,7 +4,6 @@
  * little memory at a time, and what stands before a fault is not lost.
  */
 import { ByteReader, ByteWriter, hashOf, SpoiltBytes } from './bytes';
-import { checkFacts } from './factBytes';
 import type { Stamp } from './files';
 import type { LibraryIndex } from './libraryIndex';
 
@@ -27,7 +26,7 @@ export interface KeptBytes {
   read(length: number): Promise<Uint8Array>;
 }
 
-/** Is handed each file: where its facts begin in the chunk, which is kept. */
+/** Is handed each file: where its facts begin in the chunk, which is kept. They are as the index checks them. */
 export type TakeKept = (uri: string, stamp: Stamp, chunk: Uint8Array, offset: number) => void;
 
 /**
@@ -48,6 +47,7 @@ export function* keptBytes(index: LibraryIndex, folder: string, maker: string): 
     list.double(stamp.size);
     list.double(stamp.modified);
     list.double(stamp.hash);
+    list.number(bytes.length);
     facts.bytes(bytes);
     count++;
     if (facts.length < BLOCK) continue;
@@ -106,13 +106,12 @@ export async function readKept(kept: KeptBytes, folder: string, maker: string, t
 
 function takeBlock(list: Uint8Array, facts: Uint8Array, count: number, folder: string, take: TakeKept): void {
   const names = new ByteReader(list);
-  const reader = new ByteReader(facts);
+  let offset = 0;
   for (let i = 0; i < count; i++) {
     const uri = `${folder}/${names.text()}`;
     const stamp = { size: names.double(), modified: names.double(), hash: names.double() };
-    const offset = reader.at;
-    checkFacts(reader);
     take(uri, stamp, facts, offset);
+    offset += names.number();
   }
 }
 

@@ -1,7 +1,7 @@
 /** The index of a library: which cables there are, where, and which of them refers to which. */
 import { ByteReader } from './bytes';
 import { bytes, integers, Names, Pairs, words } from './columns';
-import { type FactHead, readFacts, readHead, subjectIn } from './factBytes';
+import { checkFacts, newHead, readFacts, readHead, subjectIn } from './factBytes';
 import { type CableFacts, type CableNumber, LEVELS, type LevelName } from './facts';
 import { FileTable, type Stamp } from './files';
 
@@ -33,6 +33,7 @@ export class LibraryIndex {
   #tagList = words();
   /** Of each reference. */
   #references = newReferences();
+  readonly #head = newHead();
   #live = 0;
   #gone = 0;
   #withCables = 0;
@@ -80,50 +81,50 @@ export class LibraryIndex {
 
   #take(uri: string, stamp: Stamp, chunk: Uint8Array, offset: number, search: number): void {
     const reader = new ByteReader(chunk, offset);
+    // Bytes that are spoilt leave nothing behind.
+    checkFacts(reader);
+    const length = reader.at - offset;
+    reader.at = offset;
     const count = reader.number();
-    // All is read before anything is taken: bytes that are spoilt leave nothing behind.
-    const read: ReadCable[] = [];
-    for (let i = 0; i < count; i++) {
-      const length = reader.number();
-      const at = reader.at;
-      read.push({ at, length, head: readHead(reader) });
-      reader.at = at + length;
-    }
     const file = this.files.add(uri, stamp, search);
     if (this.#chunks.at(-1) !== chunk) this.#chunks.push(chunk);
     this.files.chunks.push(this.#chunks.length - 1);
     this.files.offsets.push(offset);
-    this.files.lengths.push(reader.at - offset);
+    this.files.lengths.push(length);
     this.files.firsts.push(this.#cables.file.length);
     this.files.counts.push(count);
-    for (const each of read) this.#takeCable(file, each);
+    for (let i = 0; i < count; i++) this.#takeCable(file, reader);
     this.#live += count;
     if (count > 0) this.#withCables++;
   }
 
-  #takeCable(file: number, { at, length, head }: ReadCable): void {
-    const { number } = head;
-    const post = this.posts.add(head.post);
+  #takeCable(file: number, reader: ByteReader): void {
+    const length = reader.number();
+    const at = reader.at;
+    const head = this.#head;
+    readHead(reader, this, head);
+    reader.at = at + length;
     const cable = this.#cables.file.push(file);
-    const serial = number ? this.#serialOf(post, number.serial) : NONE;
+    const serial = head.serial === 0 ? NONE : this.#serialOf(head.post, head.serial - 1);
     this.#cables.offset.push(at);
     this.#cables.length.push(length);
-    this.#cables.post.push(post);
+    this.#cables.post.push(head.post);
     this.#cables.serial.push(serial);
-    this.#cables.year.push(number?.year === undefined ? 0 : number.year + 1);
+    this.#cables.year.push(head.serial === 0 ? 0 : head.year);
     this.#cables.date.push(head.date ?? NO_DATE);
     this.#cables.level.push(head.level);
-    this.#cables.signer.push(this.signers.add(head.signer));
+    this.#cables.signer.push(head.signer);
     this.#cables.tags.push(this.#tagList.length);
     this.#cables.references.push(this.#references.serial.length);
     this.#cables.next.push(serial === NONE ? NONE : this.#firstCable.at(serial));
     if (serial !== NONE) this.#firstCable.values[serial] = cable;
-    for (const tag of head.tags) this.#tagList.push(this.tags.add(tag));
-    for (const { post: by, serial: cited, year } of head.references) {
-      const to = this.#serialOf(this.posts.add(by), cited);
+    for (const tag of head.tags) this.#tagList.push(tag);
+    const { references } = head;
+    for (let i = 0; i < references.length; i += 3) {
+      const to = this.#serialOf(references[i] ?? 0, references[i + 1] ?? 0);
       const reference = this.#references.serial.push(to);
       this.#references.cable.push(cable);
-      this.#references.year.push(year === undefined ? 0 : year + 1);
+      this.#references.year.push(references[i + 2] ?? 0);
       this.#references.next.push(this.#firstReference.at(to));
       this.#firstReference.values[to] = reference;
     }
@@ -326,13 +327,6 @@ export class LibraryIndex {
     const name = this.posts.find(post);
     return name === undefined ? undefined : this.#serials.find(name, serial);
   }
-}
-
-/** A cable as it comes in: where its facts are in the chunk, and the head of them. */
-interface ReadCable {
-  readonly at: number;
-  readonly length: number;
-  readonly head: FactHead;
 }
 
 export interface FileFacts {
