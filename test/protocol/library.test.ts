@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -14,7 +15,7 @@ import * as requests from '../../server/src/protocol/libraryRequests';
 import { type Transport, until } from './editor';
 import { libraryFolder } from './libraryFolder';
 
-const { open, show, at, short, uriOf, textOf, write } = libraryFolder();
+const { open, show, at, short, uriOf, textOf, write, remove } = libraryFolder();
 
 describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) => {
   test('leads from references to cables, and from cables to those that cite them', { timeout: 60_000 }, async () => {
@@ -184,6 +185,51 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
     await until('it is at rest', () => states.at(-1)?.state === 'ready');
     expect(to.log).toEqual([]);
   });
+
+  // The editor of the worker has one list of files.
+  test.runIf(transport === 'ipc')(
+    'a folder comes with its own event alone or with those of its files, and goes with one',
+    { timeout: 60_000 },
+    async () => {
+      const { editor: to } = await open(transport);
+      const known = async () => {
+        const found = await to.connection.sendRequest<requests.CableSummary[]>(requests.LIBRARY_FIND_REQUEST, {
+          query: 'MARROW778',
+          limit: 10,
+        });
+        return found.length;
+      };
+      const tell = (...changes: readonly (readonly [name: string, type: FileChangeType])[]) =>
+        to.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: changes.map(([name, type]) => ({ uri: uriOf(name), type })),
+        });
+      const become = async (count: number) => {
+        let now = -1;
+        await until(`${count} cables are known`, () => {
+          void known().then((found) => (now = found));
+          return now === count;
+        });
+      };
+      const text = (await textOf('a/marrow501.txt')).replace('000501', '000778');
+      const folder = 'new';
+      await write(`${folder}/778.txt`, text);
+      await tell([folder, FileChangeType.Created]);
+      await become(1);
+      await tell([folder, FileChangeType.Changed]);
+      await remove(folder);
+      await tell([folder, FileChangeType.Deleted]);
+      await become(0);
+      await write(`${folder}/778.txt`, text);
+      await tell([folder, FileChangeType.Created], [`${folder}/778.txt`, FileChangeType.Created]);
+      await become(1);
+      await tell([folder, FileChangeType.Changed], [`${folder}/778.txt`, FileChangeType.Changed]);
+      await become(1);
+      await remove(folder);
+      await tell([folder, FileChangeType.Deleted]);
+      await become(0);
+      expect(to.log).toEqual([]);
+    },
+  );
 
   test('is off where it is not wanted', { timeout: 60_000 }, async () => {
     const { editor: to, states } = await open(transport, { library: { enabled: false } });

@@ -103,6 +103,10 @@ export function libraryFolder() {
   const short = ({ uri, range }: Pick<Location, 'uri' | 'range'>) =>
     `${decodeURI(uri.slice(root.length + 1))}:${String(range.start.line)}`;
 
-  const write = (name: string, text: string) => writeFile(join(folder, name), text);
-  return { open, show, at, short, uriOf, textOf, write };
+  async function write(name: string, text: string): Promise<void> {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  const remove = (name: string) => rm(join(folder, name), { recursive: true });
+  return { open, show, at, short, uriOf, textOf, write, remove };
 }

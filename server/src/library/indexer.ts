@@ -80,15 +80,15 @@ export class Indexer {
     await this.#keeping;
   }
 
-  /** These files, or folders with all in them, are others now, or gone. */
+  /** These files are others now, or gone; these folders are gone, with all that was in them. */
   changed(uris: readonly string[]): Promise<void> {
     const { signal } = this.#stopping;
     return this.#enqueue(async () => {
+      // What is no file by its name was a folder. One that is there again has its files among those that follow.
+      for (const uri of uris) if (!CABLE_NAME.test(uri)) this.index.removeFolder(uri);
       const files = await this.#admitted(uris.filter((uri) => CABLE_NAME.test(uri) && !this.#open.has(uri)));
       this.#total += files.length;
       await this.#read(files, signal);
-      // What is no file by its name may have been a folder.
-      for (const uri of uris) if (!CABLE_NAME.test(uri)) this.index.removeFolder(uri);
     });
   }
 

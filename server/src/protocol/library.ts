@@ -2,6 +2,8 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
@@ -12,6 +14,7 @@ import { bytesOfFacts } from '../library/factBytes';
 import { factsOf } from '../library/facts';
 import { Indexer, type IndexerState } from '../library/indexer';
 import { LibraryIndex } from '../library/libraryIndex';
+import { CABLE_NAME } from '../library/read';
 import type { Root, Source } from '../library/source';
 import type { Log } from './answer';
 import { clientSource } from './clientSource';
@@ -37,7 +40,7 @@ export interface Library {
   /** The settings are others now. */
   settingsChanged(): void;
   /** Files or folders of the workspace came, went or are others now. */
-  filesChanged(uris: readonly string[]): void;
+  filesChanged(events: readonly FileEvent[]): void;
 }
 
 /** The disk of a server. */
@@ -49,6 +52,9 @@ export interface Disk {
 
 const OFF = 'off';
 const EMPTY = new LibraryIndex();
+
+/** What has no extension is a folder, or a file that does not matter. */
+const FOLDER_NAME = /\/[^/.]+$/;
 
 /** Files that say what is left out: with them, everything may be different. */
 const RULES = /\/(?:\.gitignore|\.ignore|\.cable\.json)$/;
@@ -157,10 +163,14 @@ export function followLibrary(
     },
     hasCommands: options.reads === true,
     settingsChanged: () => soon(),
-    filesChanged(uris) {
+    filesChanged(events) {
       if (known === undefined || known === OFF) return;
-      if (uris.some((uri) => RULES.test(uri))) soon(true);
-      void indexer.changed(uris.map(normal));
+      // Of a folder that comes, its own event may be the only one.
+      const isNews = ({ uri, type }: FileEvent) =>
+        RULES.test(uri) || (type === FileChangeType.Created && FOLDER_NAME.test(uri));
+      if (events.some(isNews)) soon(true);
+      const told = events.filter(({ uri, type }) => CABLE_NAME.test(uri) || type === FileChangeType.Deleted);
+      if (told.length > 0) void indexer.changed(told.map(({ uri }) => normal(uri)));
     },
   };
 }

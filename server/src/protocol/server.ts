@@ -61,7 +61,7 @@ export function startServer(connection: Connection, { version, disk, findProject
     const library = followLibrary(connection, documents, support, initialized, settings, params, options, disk, log);
     connection.onDidChangeWatchedFiles(({ changes }) => {
       followed.lookAgain();
-      library.filesChanged(changes.map(({ uri }) => uri));
+      library.filesChanged(changes);
     });
     answerFeatures(
       connection,
