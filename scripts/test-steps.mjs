@@ -29,8 +29,7 @@ const MINUTE = 60_000;
  */
 
 /**
- * In their order. Those of a group run side by side: none of them writes what another reads, and most of their time is
- * waiting, or on one core.
+ * In their order. Those of a group run side by side: none of them writes what another reads, and each works on one core.
  * @type {readonly (readonly Step[])[]}
  */
 export const groups = [
@@ -66,6 +65,8 @@ export const groups = [
       needs: ['node', 'browser'],
       run: (bed) => inEditor('node', bed),
     },
+  ],
+  [
     {
       name: 'web',
       title: 'In the editor, VS Code for the Web',

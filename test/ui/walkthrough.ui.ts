@@ -51,10 +51,14 @@ for (const [name, theme] of Object.entries(themes)) {
 
 test('a step leads on', async () => {
   await step('Open a cable').click();
-  // The picture takes the focus when it is drawn, and that would close the list of templates.
   await picture().filter({ hasText: 'Diplomatic Cable' }).waitFor();
-  await window.page.getByRole('button', { name: 'New Cable' }).click();
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Unclassified telegram' }).click();
+  const template = window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Unclassified telegram' });
+  const choose = async () => {
+    await window.page.getByRole('button', { name: 'New Cable' }).click();
+    await template.click({ timeout: 3000 });
+  };
+  // The picture takes the focus some time after it is drawn, which closes the list of templates: then it is asked for again.
+  await expect.poll(() => choose().then(Boolean, String), { timeout: 60_000 }).toBe(false);
   await editorTab(window, 'Untitled-1').waitFor();
 });
 
