@@ -2,13 +2,13 @@
 // to earlier ones. In real collections 43 of 100 cables that are cited are absent, and so they are here.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MONTHS } from '../server/src/cable/vocabulary';
 import { cable, random } from './generate';
 
 const FIRST = ['PORT', 'NEW', 'SAINT', 'FORT', 'MOUNT', 'CAPE', 'NORTH', 'LITTLE', 'OLD', 'GREAT', 'LAKE', 'POINT'];
 const SECOND = ['ELLERY', 'SKERRY', 'VALDOR', 'KESTREL', 'MARROW', 'OSTHAVEN', 'DUNMORE', 'TERN', 'HOLLIN', 'ASTEY'];
 const POSTS = FIRST.flatMap((first) => SECOND.map((second) => `${first} ${second}`));
 const TAGS = ['PREL', 'PGOV', 'ECON', 'EFIS', 'ETRD', 'MARR', 'SENV', 'KPAO', 'PHUM', 'EAGR', 'PTER', 'OVIP'];
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const YEARS = 7;
 const FIRST_YEAR = 3;
 const ABSENT = 0.43;
