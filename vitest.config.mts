@@ -18,6 +18,8 @@ export default defineConfig({
     exclude: ['test/editor/**'],
     // Of two cores it would use one, and keep the other for a watcher.
     maxWorkers: availableParallelism(),
+    // A snapshot that is missing fails, as one that differs does; else it would be written here and be missing elsewhere.
+    update: 'none',
     // Only what hangs ends by time: a machine that is slow or busy fails no test.
     testTimeout: 180_000,
   },
