@@ -64,7 +64,7 @@ test.each([
   ['a sign before the serial', 'STATE #45, QUITO NO. 46', ['08STATE45', '08QUITO46']],
   ['the year before a slash', '07/STATE 45', ['07STATE45']],
   ['letters behind the items', 'STATE 45 (A), QUITO 46 (B)', ['08STATE45', '08QUITO46']],
-  ['a range in words', 'STATE 45 THROUGH 47', ['08STATE45']],
+  ['a range in words', 'STATE 45 THROUGH 47', ['08STATE45', '08STATE47']],
   ['a regional office', 'REO HILLAH 12', ['08HILLAH12']],
   [
     'a letter that belongs to the label, before what is no cable',
@@ -88,7 +88,7 @@ test.each([
   ['the word for a reference before it', 'A. REFTEL STATE 5', ['A:08STATE5']],
   ['none', 'NONE', []],
   ['and previous', 'QUITO 12 AND PREVIOUS', ['08QUITO12']],
-  ['a date behind', 'QUITO 12 OF JUNE 5, 2007', ['08QUITO12']],
+  ['a date behind', 'QUITO 12 OF JUNE 5, 2007', ['07QUITO12']],
   ['an airgram', 'A-62 APRIL 6, 1973 AND QUITO 39', ['A-62 APRIL 6, 1973', '08QUITO39']],
   ['a page mark between', 'A. QUITO 12\nLIMA 00000258 001.2 OF 002\nB. QUITO 13', ['A:08QUITO12', 'B:08QUITO13']],
   ['backslashes at line ends', 'A. QUITO 12 \\\n \\\n B. QUITO 13', ['A:08QUITO12', 'B:08QUITO13']],

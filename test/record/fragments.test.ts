@@ -7,6 +7,7 @@ import { declassifyOn, info, subject, tags, to } from './fragments/header';
 import { positions } from './fragments/positions';
 import { posts } from './fragments/posts';
 import { references } from './fragments/references';
+import { referenceYears } from './fragments/referenceYears';
 import { signer, summary } from './fragments/text';
 
 /** The record of a few lines of 08NIAMEY999, whose file says so. */
@@ -50,6 +51,14 @@ const FIELDS: Readonly<Record<string, readonly [readonly Case[], (record: CableR
   ],
   'references by post': [
     posts,
+    (record) =>
+      listed(
+        record.references.flatMap(({ id }) => id ?? []),
+        ' ',
+      ),
+  ],
+  'references by year': [
+    referenceYears,
     (record) =>
       listed(
         record.references.flatMap(({ id }) => id ?? []),

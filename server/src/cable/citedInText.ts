@@ -3,7 +3,7 @@ import { fullYear } from './calendar';
 import { canonicalPost, type Origin } from './ids';
 import type { Cable, Reference } from './model';
 import { isPostWord, POST_TOKENS, postOf } from './referencePosts';
-import { referenceAt } from './references';
+import { referenceAt } from './citedCable';
 import { isSign, isWord, type Token, tokensOf } from './referenceTokens';
 import type { Span } from './span';
 import { monthOf } from './vocabulary';

@@ -32,6 +32,8 @@ export function postOf(words: readonly Token[]): Valued<string> | undefined {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || (words.length === 1 && first.text.length < 3 && first.text !== 'KL')) return undefined;
+  // `EUCOM J5` is an office.
+  if (words.length > 1 && last.text.length === 1 && last.text !== 'C') return undefined;
   // The one city with an article is THE HAGUE.
   const named = words.filter((word, i) => !(isWord(word, /^THE$/i) && isWord(words[i + 1], /^HAGUE$/i)));
   if (named.some((word) => NO_POST.has(word.text.toUpperCase().replace(/['’].*/, '')) && !/^PORT$/i.test(first.text)))

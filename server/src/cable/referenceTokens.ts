@@ -7,8 +7,9 @@ export interface Token extends Span {
   readonly text: string;
 }
 
-// `O4` is a year whose zero was taken for the letter. A word may hold an apostrophe.
-const tokenShape = /O\d(?=[ -]?[A-Z]{3})|\d+|\p{L}[\p{L}'’]*|[^\s\p{L}\d]/gu;
+// `O4` is a year whose zero was taken for the letter, `1O345` and `I2345` are serials. A word may hold an apostrophe.
+const tokenShape =
+  /O\d(?=[ -]?[A-Z]{3})|(?<![\p{L}\d])[OIl]{0,2}\d[\dOIlSZ]{0,4}[\dOIl](?![\p{L}\d])|\d+|\p{L}[\p{L}'’]*|[^\s\p{L}\d]/gu;
 
 /** The words, numbers and signs of a stretch that begins at the offset `start`. */
 export function tokensOf(written: string, start: number): readonly Token[] {
@@ -17,7 +18,8 @@ export function tokensOf(written: string, start: number): readonly Token[] {
   const isSmall = !/\p{Lu}\p{L}/u.test(written);
   let end = 0;
   eachMatch(tokenShape, written, (match) => {
-    const text = isSmall ? match[0].toUpperCase() : match[0];
+    const mended = match[0].length > 2 && /^[OIl]|^\d+[OIlSZ]/.test(match[0]) ? withDigits(match[0]) : match[0];
+    const text = isSmall ? mended.toUpperCase() : mended;
     const at = start + match.index;
     const between = written.slice(end, match.index);
     end = match.index + match[0].length;
@@ -43,6 +45,13 @@ function isRestOfNumber(before: Token, text: string, between: string, behind: st
   );
 }
 
+/** A serial in which a scanner or a typist took letters for digits, as it was. A word stays one. */
+function withDigits(written: string): string {
+  return /\d/.test(written) ? written.replace(/[OIlSZ]/g, (letter) => DIGITS[letter] ?? letter) : written;
+}
+
+const DIGITS: Readonly<Record<string, string>> = { O: '0', I: '1', l: '1', S: '5', Z: '2' };
+
 function kindOf(text: string): Token['kind'] {
   const first = text.charCodeAt(0);
   const second = text.charCodeAt(1);
@@ -57,4 +66,12 @@ export function isSign(token: Token | undefined, signs: string): boolean {
 
 export function isWord(token: Token | undefined, shape: RegExp): boolean {
   return token?.kind === 'word' && shape.test(token.text);
+}
+
+/** Words and signs of a list that name nothing. */
+const filler =
+  /^(?:AND|PREVIOUS|NOTAL|OTHERS?|BOTH|ALSO|REFS?|REFTELS?|SERIES|ET|AL|SEQ|EARLIER|SUBSEQUENT|PRIOR|RELATED|NONE|NIL|[NA().,:;/&¶-])$/i;
+
+export function isFiller({ text }: Token): boolean {
+  return filler.test(text);
 }

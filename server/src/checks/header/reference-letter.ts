@@ -51,7 +51,8 @@ function lettersOf(items: readonly Reference[], slice: (at: Span) => string): re
     if (!before || !item.post) return [];
     const gap = span(
       Math.max(before.serial?.end ?? before.start, item.post.start - 12),
-      item.year?.start ?? item.post.start,
+      // The year may stand behind: `STATE 4284 (08)`.
+      Math.min(item.year?.start ?? item.post.start, item.post.start),
     );
     const found = /([A-Z])[.)] {0,4}$/.exec(slice(gap));
     if (!found?.[1]) return [];
