@@ -77,7 +77,7 @@ function failure(code: string): Error {
 export function alone(fs: FileSystem): Crew {
   return {
     width: 2,
-    list: (folder) => Promise.resolve(listFolder(fs, folder)),
+    list: (folders) => Promise.resolve(folders.map((folder) => listFolder(fs, folder))),
     ignoreFiles: (folder) => Promise.resolve(ignoreFilesOf(fs, folder)),
     read: (files) => Promise.resolve(readFiles(fs, files)),
     text: (path) => textOf(fs, path),

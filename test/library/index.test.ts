@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCables } from '../../server/src/cable';
 import { ByteReader, ByteWriter, hashOf, SpoiltBytes } from '../../server/src/library/bytes';
-import { bytesOfFacts, readFacts } from '../../server/src/library/factBytes';
+import { bytesOfFacts, readFacts, readPlaces } from '../../server/src/library/factBytes';
 import { factsOf } from '../../server/src/library/facts';
 import { NO_STAMP } from '../../server/src/library/files';
 import { LibraryIndex } from '../../server/src/library/libraryIndex';
@@ -62,7 +63,10 @@ describe('the facts of a cable', () => {
     const reader = new ByteReader(bytesOfFacts([facts]));
     expect(reader.number()).toBe(1);
     reader.number();
+    const { at } = reader;
     expect(readFacts(reader)).toEqual(facts);
+    reader.at = at;
+    expect(readPlaces(reader)).toEqual({ range: facts.range, headings: facts.headings.map(({ range }) => range) });
   });
 });
 
@@ -176,6 +180,39 @@ describe('a search', () => {
   test('finds headings where they are asked for', () => {
     expect(find('quotas', true)).toEqual(['a.txt:1', 'b.txt:0']);
     expect(find('quotas')).toEqual(['b.txt:0']);
+  });
+
+  test('finds what any search finds that looks at all cables, also those that came since the last one', () => {
+    const words = ['HERRING', 'COD', 'É CLAIR', 'QUOTAS', 'FERRY', 'TALKS', 'X', '7'];
+    const subject = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+    const query = fc.oneof(fc.constantFrom(...words), subject, fc.constantFrom('err', 'od q', 'ALK', 'lobster', 'é'));
+    fc.assert(
+      fc.property(
+        fc.array(subject, { maxLength: 6 }),
+        fc.array(subject, { maxLength: 6 }),
+        query,
+        (some, more, asked) => {
+          const grown = new LibraryIndex();
+          const subjects: string[] = [];
+          for (const part of [some, more]) {
+            for (const each of part) {
+              put(grown, `${String(subjects.length)}.txt`, [
+                { number: `08 VALDORO ${String(subjects.push(each))}`, subject: each },
+              ]);
+            }
+            // Only capitals of ASCII have a small letter here.
+            const small = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+            const expected = subjects.flatMap((each, i) =>
+              asked.split(' ').every((word) => small(each).includes(small(word))) ? [`${String(i)}.txt`] : [],
+            );
+            const found = findCables(grown, asked, 100, false).map(({ cable }) => cable);
+            // A number asks for cables by their number as well.
+            if (asked !== '7') expect(namesOf(grown, found)).toEqual(expected.sort());
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('stops at its limit', () => {

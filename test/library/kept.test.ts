@@ -175,6 +175,9 @@ describe('bytes that are not what was written', () => {
 /** A file with one block of one file that has these facts, and a checksum that is right. */
 function blockOf(facts: Uint8Array): Uint8Array {
   const list = new ByteWriter();
+  // In another folder than the file before it, here the root.
+  list.number(1);
+  list.text('');
   list.text('a.txt');
   for (const number of [1, 2, 3]) list.double(number);
   list.number(facts.length);

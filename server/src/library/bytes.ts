@@ -79,6 +79,12 @@ export class ByteReader {
   }
 
   number(): number {
+    const first = this.#bytes[this.at];
+    // Nearly all are small.
+    if (first !== undefined && first < 0x80) {
+      this.at++;
+      return first;
+    }
     let value = 0;
     let unit = 1;
     for (;;) {
@@ -119,6 +125,17 @@ export class ByteReader {
     const bytes = this.#bytes.subarray(this.at, end);
     this.at = end;
     return bytes;
+  }
+
+  /** Passes over some numbers. */
+  skipNumbers(count: number): void {
+    for (let i = 0; i < count; i++) if ((this.#bytes[this.at++] ?? 0) >= 0x80) this.#skipRest();
+    if (this.at > this.#bytes.length) throw new SpoiltBytes('The bytes end inside a number.');
+  }
+
+  #skipRest(): void {
+    this.at--;
+    this.number();
   }
 
   /** Passes over a text. */

@@ -1,5 +1,6 @@
 /** Who cites a cable, and which of several copies stands for all. */
-import type { FoundReference, LibraryIndex } from './libraryIndex';
+import type { LibraryIndex } from './libraryIndex';
+import type { FoundReference } from './tables';
 import { citingOf, resolve } from './resolve';
 
 /** All copies of a cable, itself among them: those with its number and year. */

@@ -160,6 +160,25 @@ export function readFacts(reader: ByteReader): CableFacts {
   };
 }
 
+/** Where a cable and its headings stand: as {@link readFacts} gives it, without making texts of all the rest. */
+export function readPlaces(reader: ByteReader): { readonly range: Range; readonly headings: readonly Range[] } {
+  const headings = headingsIn(reader.bytes(reader.number()));
+  reader.skipText();
+  reader.skipNumbers(4);
+  reader.skipText();
+  for (let left = reader.number(); left > 0; left--) {
+    reader.skipText();
+    reader.skipNumbers(2);
+  }
+  for (let left = reader.number(); left > 0; left--) {
+    reader.number();
+    reader.skipText();
+  }
+  const base = reader.number();
+  const range = readRange(reader, base);
+  return { range, headings: Array.from({ length: headings }, () => readRange(reader, base)) };
+}
+
 function readRange(reader: ByteReader, base: number): Range {
   const line = base + reader.number();
   const start = { line, character: reader.number() };
@@ -175,13 +194,12 @@ export function checkFacts(reader: ByteReader): void {
     const end = reader.number() + reader.at;
     let places = 1 + headingsIn(reader.bytes(reader.number()));
     reader.skipText();
-    for (let i = 0; i < 4; i++) reader.number();
+    reader.skipNumbers(4);
     reader.skipText();
     const references = reader.number();
     for (let i = 0; i < references; i++) {
       reader.skipText();
-      reader.number();
-      reader.number();
+      reader.skipNumbers(2);
     }
     const names = reader.number();
     for (let i = 0; i < names; i++) {
@@ -189,8 +207,7 @@ export function checkFacts(reader: ByteReader): void {
       reader.skipText();
     }
     places += references + names;
-    reader.number();
-    for (let i = 0; i < places * 4; i++) reader.number();
+    reader.skipNumbers(1 + places * 4);
     if (reader.at !== end) throw new SpoiltBytes('The facts of a cable have another length than they say.');
   }
 }
@@ -214,9 +231,12 @@ export function searchedIn(bytes: Uint8Array, at: number): { readonly start: num
   return { start, end: start + length };
 }
 
-/** The subject, from the stretch that is searched. */
-export function subjectIn(bytes: Uint8Array, at: number): string {
+/** A line of the stretch that is searched: 0 is the subject, others are the headings. */
+export function searchedLine(bytes: Uint8Array, at: number, line: number): string {
   const { start, end } = searchedIn(bytes, at);
-  const line = bytes.subarray(start, end).indexOf(LF);
-  return textOf(bytes, start, line < 0 ? end : start + line);
+  let first = start;
+  for (let i = 0; i < line && first < end; i++) while (first < end && bytes[first++] !== LF);
+  let behind = first;
+  while (behind < end && bytes[behind] !== LF) behind++;
+  return textOf(bytes, first, behind);
 }

@@ -2,7 +2,7 @@
 import { byDate, citationsOf, firstCopy } from './citations';
 import { LEVELS } from './facts';
 import type { LibraryIndex } from './libraryIndex';
-import { hasWords, idOfCable, wordsOf } from './search';
+import { cablesLike, idOfCable } from './search';
 
 export type Grouping = 'post' | 'year' | 'month' | 'tag' | 'level' | 'signer' | 'citations';
 export type Sorting = 'date' | 'subject' | 'citations';
@@ -79,9 +79,7 @@ export function placeInGroups(
 
 /** Of each cable the first copy, where all words of the filter are in its number or subject. */
 function* filtered(index: LibraryIndex, filter: string): Generator<number> {
-  const words = wordsOf(filter);
-  for (const cable of index.cables()) {
-    if (words.length > 0 && !hasWords(index, cable, words)) continue;
+  for (const cable of filter.trim() === '' ? index.cables() : cablesLike(index, filter)) {
     if (firstCopy(index, cable) === cable) yield cable;
   }
 }

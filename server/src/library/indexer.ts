@@ -1,10 +1,10 @@
 /** Keeps the index as the files are: goes through the folders, follows changes, and lets open documents go first. */
 import type { LibraryCache } from './cache';
-import { NO_STAMP, type Stamp, UNKNOWN_TIME } from './files';
+import { type FileAddress, NO_STAMP, type Stamp } from './files';
 import { LibraryIndex } from './libraryIndex';
 import { Portions } from './portions';
 import { CABLE_NAME } from './read';
-import type { FoundFile, ReadFile, Root, Source, WantedFile } from './source';
+import type { FoundFiles, ReadFile, Root, Source, WantedFile } from './source';
 
 /** What a document that is open stands with in the index: no file has such a size. */
 const OPEN: Stamp = { ...NO_STAMP, size: -1 };
@@ -150,7 +150,7 @@ export class Indexer {
     for (const root of roots) isWhole = (await this.#searchOne(root, search, signal)) && isWhole;
     if (!isWhole || signal.aborted) return;
     const { files } = this.index;
-    for (const file of [...files.all()]) if (!files.wasMet(file, search)) this.index.remove(files.uri(file));
+    for (const file of files.all()) if (!files.wasMet(file, search)) this.index.removeFile(file);
     // Nobody waits for that but who ends the session.
     this.#keeping = this.#parts.cache?.searched(this.#kept(), this.index);
   }
@@ -169,11 +169,11 @@ export class Indexer {
   async #searchOne(root: Root, search: number, signal: AbortSignal): Promise<boolean> {
     const source = this.#sourceOf(root.uri);
     if (!source) return true;
-    const found = new Portions<FoundFile>();
+    const found = new Portions<FoundFiles>();
     const changed = new Portions<WantedFile>();
     const { complain, tellAll } = complaints(this.#parts.log);
     // What is found is read while the rest is looked for.
-    const finding = source.find(root, (files) => found.push(files), complain, signal).finally(() => found.end());
+    const finding = source.find(root, (files) => found.push([files]), complain, signal).finally(() => found.end());
     const sifting = this.#sift(root, found, changed, search, signal).finally(() => changed.end());
     const reading = async () => {
       for (;;) {
@@ -190,41 +190,60 @@ export class Indexer {
   /** From the files that are found to those that are not known as they are now. */
   async #sift(
     root: Root,
-    found: Portions<FoundFile>,
+    found: Portions<FoundFiles>,
     changed: Portions<WantedFile>,
     search: number,
     signal: AbortSignal,
   ): Promise<void> {
     const { cache } = this.#parts;
     if (cache?.holds(root.uri)) {
-      await cache.load(root.uri, (uri, stamp, chunk, offset) => {
+      await cache.load(root.uri, (address, stamp, chunk, offset) => {
         // What is open is newer.
-        if (!this.#open.has(uri)) this.index.put(uri, stamp, chunk, offset);
+        if (!this.#isOpen(address)) this.index.put(address, stamp, chunk, offset);
       });
     }
+    let sifted = 0;
     for (;;) {
-      const portion = await found.next(SIFTED);
-      if (portion.length === 0 || signal.aborted) return;
-      this.#total += portion.length;
-      changed.push(portion.flatMap(({ uri, size, modified }) => this.#wanted(uri, search, size, modified) ?? []));
-      this.#tell(false);
-      // Open documents are answered between.
-      await new Promise<void>((resolve) => setTimeout(resolve));
+      const [inFolder] = await found.next(1);
+      if (!inFolder || signal.aborted) return;
+      const { names } = inFolder;
+      for (let from = 0; from < names.length; from += SIFTED) {
+        const to = Math.min(names.length, from + SIFTED);
+        this.#total += to - from;
+        changed.push(this.#wanted(inFolder, from, to, search));
+        sifted += to - from;
+        if (sifted < SIFTED) continue;
+        sifted = 0;
+        this.#tell(false);
+        // Open documents are answered between.
+        await new Promise<void>((resolve) => setTimeout(resolve));
+        if (signal.aborted) return;
+      }
     }
   }
 
-  /** A file as it is to be read; `undefined` for one that is as it was. */
-  #wanted(uri: string, search: number, size?: number, modified?: number): WantedFile | undefined {
+  /** Some files of a folder, without those that are as they were. */
+  #wanted({ base, names, sizes, modified }: FoundFiles, from: number, to: number, search: number): WantedFile[] {
     const { files } = this.index;
-    const known = files.find(uri);
-    if (known === undefined) return { uri };
-    files.meet(known, search);
-    const stamp = files.stamp(known);
-    if (this.#open.has(uri) || (size === stamp.size && modified === stamp.modified && modified !== UNKNOWN_TIME)) {
-      this.#done++;
-      return undefined;
+    const wanted: WantedFile[] = [];
+    for (let i = from; i < to; i++) {
+      const uri = base + (names[i] ?? '');
+      const known = files.find(uri);
+      if (known === undefined) {
+        wanted.push({ uri });
+        continue;
+      }
+      files.meet(known, search);
+      if (files.isAsItWas(known, sizes?.[i], modified?.[i]) || this.#open.has(uri)) this.#done++;
+      else wanted.push({ uri, hash: files.stamp(known).hash });
     }
-    return { uri, hash: stamp.hash };
+    return wanted;
+  }
+
+  #isOpen(address: FileAddress): boolean {
+    if (this.#open.size === 0) return false;
+    const known = this.index.files.find(address);
+    return known !== undefined && this.index.files.stamp(known).size === OPEN.size;
   }
 
   async #read(files: readonly WantedFile[], signal: AbortSignal): Promise<void> {

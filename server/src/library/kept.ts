@@ -4,16 +4,20 @@
  * little memory at a time, and what stands before a fault is not lost.
  */
 import { ByteReader, ByteWriter, hashOf, SpoiltBytes } from './bytes';
-import type { Stamp } from './files';
+import type { FileAddress, Stamp } from './files';
 import type { LibraryIndex } from './libraryIndex';
 
 const MARK = 'Cable Files library';
 
 /** To be raised when the bytes of facts or of blocks get another form. */
-const FORM = 1;
+const FORM = 2;
 
 /** A block is closed when it has so many bytes of facts. */
 const BLOCK = 256 * 1024;
+
+/** Before each file of a list: it lies where the one before it does, or the folder follows. */
+const SAME_FOLDER = 0;
+const OTHER_FOLDER = 1;
 
 /** Lengths of a block's list and facts, how many files they are of, and the checksum. */
 const BLOCK_HEAD = 20;
@@ -27,7 +31,7 @@ export interface KeptBytes {
 }
 
 /** Is handed each file: where its facts begin in the chunk, which is kept. They are as the index checks them. */
-export type TakeKept = (uri: string, stamp: Stamp, chunk: Uint8Array, offset: number) => void;
+export type TakeKept = (address: FileAddress, stamp: Stamp, chunk: Uint8Array, offset: number) => void;
 
 /**
  * The bytes to keep of all files in a folder, a piece at a time; what is done to the index meanwhile does no harm.
@@ -40,10 +44,15 @@ export function* keptBytes(index: LibraryIndex, folder: string, maker: string): 
   const list = new ByteWriter();
   const facts = new ByteWriter();
   let count = 0;
-  for (const { uri, stamp, bytes } of index.filesIn(base)) {
+  let last: string | undefined;
+  for (const { folder: inside, name, stamp, bytes } of index.filesIn(base)) {
     // The text of a document that is open: nobody knows what lies on the disk.
     if (stamp.size < 0) continue;
-    list.text(uri.slice(base.length));
+    list.number(inside === last ? SAME_FOLDER : OTHER_FOLDER);
+    if (inside !== last) list.text(inside.slice(base.length));
+    last = inside;
+    list.number(name.length);
+    list.bytes(name);
     list.double(stamp.size);
     list.double(stamp.modified);
     list.double(stamp.hash);
@@ -53,6 +62,7 @@ export function* keptBytes(index: LibraryIndex, folder: string, maker: string): 
     if (facts.length < BLOCK) continue;
     yield blockOf(count, list.take(), facts.take());
     count = 0;
+    last = undefined;
   }
   if (count > 0) yield blockOf(count, list.take(), facts.take());
 }
@@ -105,13 +115,18 @@ export async function readKept(kept: KeptBytes, folder: string, maker: string, t
 }
 
 function takeBlock(list: Uint8Array, facts: Uint8Array, count: number, folder: string, take: TakeKept): void {
-  const names = new ByteReader(list);
+  const reader = new ByteReader(list);
+  let base = `${folder}/`;
   let offset = 0;
   for (let i = 0; i < count; i++) {
-    const uri = `${folder}/${names.text()}`;
-    const stamp = { size: names.double(), modified: names.double(), hash: names.double() };
-    take(uri, stamp, facts, offset);
-    offset += names.number();
+    if (reader.number() !== SAME_FOLDER) base = `${folder}/${reader.text()}`;
+    const length = reader.number();
+    const start = reader.at;
+    const end = start + length;
+    reader.at = end;
+    const stamp = { size: reader.double(), modified: reader.double(), hash: reader.double() };
+    take({ base, bytes: list, start, end }, stamp, facts, offset);
+    offset += reader.number();
   }
 }
 

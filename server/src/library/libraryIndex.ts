@@ -1,9 +1,12 @@
 /** The index of a library: which cables there are, where, and which of them refers to which. */
+import type { Range } from 'vscode-languageserver-types';
 import { ByteReader } from './bytes';
-import { bytes, integers, Names, Pairs, words } from './columns';
-import { checkFacts, newHead, readFacts, readHead, subjectIn } from './factBytes';
+import { integers, Names, Pairs, words } from './columns';
+import { checkFacts, newHead, readFacts, readHead, readPlaces, searchedIn, searchedLine } from './factBytes';
 import { type CableFacts, type CableNumber, LEVELS, type LevelName } from './facts';
-import { FileTable, type Stamp } from './files';
+import { type FileAddress, type FileFacts, FileTable, type Stamp } from './files';
+import { type Sign, Signs } from './signs';
+import { type FoundReference, newCables, newReferences } from './tables';
 
 const NONE = -1;
 const NO_DATE = -0x80000000;
@@ -33,6 +36,7 @@ export class LibraryIndex {
   #tagList = words();
   /** Of each reference. */
   #references = newReferences();
+  #signs = new Signs();
   readonly #head = newHead();
   #live = 0;
   #gone = 0;
@@ -55,16 +59,20 @@ export class LibraryIndex {
   }
 
   /** Takes the facts of a file in, in place of those it had; they begin at an offset of the chunk, which is kept. */
-  put(uri: string, stamp: Stamp, chunk: Uint8Array, offset: number, search = 0): void {
-    this.remove(uri);
+  put(address: FileAddress, stamp: Stamp, chunk: Uint8Array, offset: number, search = 0): void {
+    this.remove(address);
     if (this.#gone > GONE && this.#gone > this.#live / 4) this.#compact();
-    this.#take(uri, stamp, chunk, offset, search);
+    this.#take(address, stamp, chunk, offset, search);
     this.#generation++;
   }
 
-  remove(uri: string): void {
-    const file = this.files.find(uri);
-    if (file === undefined) return;
+  remove(address: FileAddress): void {
+    this.removeFile(this.files.find(address));
+  }
+
+  /** Forgets a file by its number, if it is there. */
+  removeFile(file: number | undefined): void {
+    if (file === undefined || !this.files.isLive(file)) return;
     this.files.remove(file);
     const count = this.files.counts.at(file);
     this.#live -= count;
@@ -76,17 +84,17 @@ export class LibraryIndex {
   /** Forgets all files in a folder and below it. */
   removeFolder(uri: string): void {
     const base = uri.endsWith('/') ? uri : `${uri}/`;
-    for (const file of [...this.files.below(base)]) this.remove(this.files.uri(file));
+    for (const file of this.files.below(base)) this.removeFile(file);
   }
 
-  #take(uri: string, stamp: Stamp, chunk: Uint8Array, offset: number, search: number): void {
+  #take(address: FileAddress, stamp: Stamp, chunk: Uint8Array, offset: number, search: number): void {
     const reader = new ByteReader(chunk, offset);
     // Bytes that are spoilt leave nothing behind.
     checkFacts(reader);
     const length = reader.at - offset;
     reader.at = offset;
     const count = reader.number();
-    const file = this.files.add(uri, stamp, search);
+    const file = this.files.add(address, stamp, search);
     if (this.#chunks.at(-1) !== chunk) this.#chunks.push(chunk);
     this.files.chunks.push(this.#chunks.length - 1);
     this.files.offsets.push(offset);
@@ -151,6 +159,7 @@ export class LibraryIndex {
     this.#cables = newCables();
     this.#tagList = words();
     this.#references = newReferences();
+    this.#signs = new Signs();
     this.#live = 0;
     this.#gone = 0;
     this.#withCables = 0;
@@ -164,8 +173,18 @@ export class LibraryIndex {
         used = 0;
       }
       chunk.set((oldChunks[old.chunks.at(file)] ?? chunk).subarray(offset, offset + length), used);
-      this.#take(old.uri(file), old.stamp(file), chunk, used, old.metBy(file));
+      const name = old.name(file);
+      const address = { base: old.base(file), bytes: name, start: 0, end: name.length };
+      this.#take(address, old.stamp(file), chunk, used, old.metBy(file));
       used += length;
+    }
+  }
+
+  /** The cables with a number whose post is among those that are not 0, by the number of its name. */
+  *ofPosts(posts: Uint8Array): Generator<number> {
+    const { post, serial } = this.#cables;
+    for (let cable = 0; cable < post.length; cable++) {
+      if (posts[post.at(cable)] && serial.at(cable) !== NONE && this.isLive(cable)) yield cable;
     }
   }
 
@@ -239,13 +258,42 @@ export class LibraryIndex {
   }
 
   subject(cable: number): string {
-    const { bytes: chunk, offset } = this.place(cable);
-    return subjectIn(chunk, offset);
+    return this.searchedLine(cable, 0);
+  }
+
+  /** The subject, or a heading from 1 on. */
+  searchedLine(cable: number, line: number): string {
+    const { bytes, offset } = this.place(cable);
+    return searchedLine(bytes, offset, line);
+  }
+
+  /** The subject and the headings as bytes, a line each. */
+  searched(cable: number): { readonly bytes: Uint8Array; readonly start: number; readonly end: number } {
+    const { bytes, offset } = this.place(cable);
+    return { bytes, ...searchedIn(bytes, offset) };
+  }
+
+  /** Of all cables those in whose subject and headings something of that sign may stand. */
+  *mayHave(sign: Sign): Generator<number> {
+    const count = this.#cables.file.length;
+    this.#signs.extend(count, (cable) => this.searched(cable));
+    for (let cable = 0; cable < count; cable++) {
+      if (this.#signs.has(cable, sign) && this.isLive(cable)) yield cable;
+    }
+  }
+
+  /** Where a cable and its headings stand in its file. */
+  places(cable: number): { readonly range: Range; readonly headings: readonly Range[] } {
+    return readPlaces(this.#reader(cable));
   }
 
   facts(cable: number): CableFacts {
-    const { bytes: chunk, offset } = this.place(cable);
-    return readFacts(new ByteReader(chunk, offset));
+    return readFacts(this.#reader(cable));
+  }
+
+  #reader(cable: number): ByteReader {
+    const { bytes, offset } = this.place(cable);
+    return new ByteReader(bytes, offset);
   }
 
   /** Where the facts of a cable are. */
@@ -268,7 +316,8 @@ export class LibraryIndex {
       if (!chunk || !files.isLive(file)) continue;
       const offset = files.offsets.at(file);
       yield {
-        uri: files.uri(file),
+        folder: files.base(file),
+        name: files.name(file),
         stamp: files.stamp(file),
         bytes: chunk.subarray(offset, offset + files.lengths.at(file)),
       };
@@ -327,39 +376,4 @@ export class LibraryIndex {
     const name = this.posts.find(post);
     return name === undefined ? undefined : this.#serials.find(name, serial);
   }
-}
-
-export interface FileFacts {
-  readonly uri: string;
-  readonly stamp: Stamp;
-  readonly bytes: Uint8Array;
-}
-
-export interface FoundReference {
-  /** The cable in which it stands. */
-  readonly cable: number;
-  /** Its place among the references of that cable. */
-  readonly index: number;
-  readonly number: CableNumber;
-}
-
-function newCables() {
-  return {
-    file: words(),
-    offset: words(),
-    length: words(),
-    post: words(),
-    serial: integers(),
-    next: integers(),
-    year: bytes(),
-    date: integers(),
-    level: bytes(),
-    signer: words(),
-    tags: words(),
-    references: words(),
-  };
-}
-
-function newReferences() {
-  return { serial: words(), cable: words(), year: bytes(), next: integers() };
 }

@@ -2,8 +2,8 @@
 import { cableId, canonicalPost } from '../cable/ids';
 import { textOf } from './bytes';
 import { copiesOf, firstCopy } from './citations';
-import { searchedIn } from './factBytes';
 import type { LibraryIndex } from './libraryIndex';
+import { fold, signOf } from './signs';
 
 const LF = 10;
 
@@ -73,13 +73,12 @@ function byNumber(index: LibraryIndex, { year, post, serial }: NumberQuery): num
   if (serial === '' && year === undefined && !rank.includes(2)) return [];
   const wanted = Number(serial);
   const found: { readonly cable: number; readonly rank: number; readonly date: number }[] = [];
-  for (const cable of index.cables()) {
-    const byPost = rank[index.post(cable)] ?? 0;
-    if (byPost === 0) continue;
-    const number = index.serial(cable);
-    if (number === undefined || !begins(number, wanted, serial)) continue;
+  for (const cable of index.ofPosts(rank)) {
+    const number = index.serial(cable) ?? 0;
+    if (!begins(number, wanted, serial)) continue;
     if (year !== undefined && index.year(cable) !== year) continue;
     const isWhole = serial !== '' && number === wanted;
+    const byPost = rank[index.post(cable)] ?? 0;
     found.push({ cable, rank: byPost + (isWhole ? 2 : 0), date: index.date(cable) ?? -Infinity });
   }
   return found.sort((a, b) => b.rank - a.rank || b.date - a.date).map(({ cable }) => cable);
@@ -93,24 +92,29 @@ function begins(serial: number, wanted: number, written: string): boolean {
   return rest === wanted;
 }
 
-export function wordsOf(query: string): readonly Uint8Array[] {
+/** The words of a query, folded. */
+function wordsOf(query: string): readonly Uint8Array[] {
   const encoder = new TextEncoder();
   return query
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => folded(encoder.encode(word)));
+    .map((word) => encoder.encode(word).map(fold));
 }
 
-/** Whether all words stand in the id or in the subject of a cable. */
-export function hasWords(index: LibraryIndex, cable: number, words: readonly Uint8Array[]): boolean {
-  const { bytes, offset } = index.place(cable);
-  const { start, end } = searchedIn(bytes, offset);
-  const line = bytes.subarray(start, end).indexOf(LF);
-  const behind = line < 0 ? end : start + line;
-  return words.every((word) => {
-    if (indexOfWord(bytes, start, behind, word) >= 0) return true;
-    return (idOfCable(index, cable) ?? '').includes(textOf(word, 0, word.length).toUpperCase());
-  });
+/** The cables in whose id or subject all words of a query stand; all of them for a query without words. */
+export function* cablesLike(index: LibraryIndex, query: string): Generator<number> {
+  const words = wordsOf(query);
+  const parts = words.map((word) => textOf(word, 0, word.length).toUpperCase());
+  // A word that may stand in an id can be missing in the subject.
+  const inSubject = words.filter((_, i) => !/^[A-Z0-9]+$/.test(parts[i] ?? ''));
+  for (const cable of index.mayHave(signOf(inSubject))) {
+    const { bytes, start, end } = index.searched(cable);
+    const [, behind] = lineAround(bytes, start, end, start);
+    let id: string | undefined;
+    const isThere = (word: Uint8Array, i: number) =>
+      indexOfWord(bytes, start, behind, word) >= 0 || (id ??= idOfCable(index, cable) ?? '').includes(parts[i] ?? '');
+    if (words.every(isThere)) yield cable;
+  }
 }
 
 export function idOfCable(index: LibraryIndex, cable: number): string | undefined {
@@ -123,9 +127,8 @@ function* byWords(index: LibraryIndex, words: readonly Uint8Array[], withHeading
   // The longest word is the rarest.
   const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
   if (!longest) return;
-  for (const cable of index.cables()) {
-    const { bytes, offset } = index.place(cable);
-    const { start, end } = searchedIn(bytes, offset);
+  for (const cable of index.mayHave(signOf(words))) {
+    const { bytes, start, end } = index.searched(cable);
     for (let from = start; from < end;) {
       const at = indexOfWord(bytes, from, end, longest);
       if (at < 0) break;
@@ -158,11 +161,7 @@ function countOfLines(bytes: Uint8Array, from: number, to: number): number {
   return lines;
 }
 
-/**
- * The first place from which the word stands, at the beginning of a word or not, capitals and small letters alike. A
- * quarter of a million subjects are fifteen megabytes, which a loop goes through in the time of a keystroke; a table of
- * words would take as much memory again.
- */
+/** The first place of a word, at the beginning of one or inside another, capitals and small letters alike. */
 function indexOfWord(bytes: Uint8Array, from: number, to: number, word: Uint8Array): number {
   const first = word[0] ?? 0;
   const last = to - word.length;
@@ -173,13 +172,4 @@ function indexOfWord(bytes: Uint8Array, from: number, to: number, word: Uint8Arr
     if (i === word.length) return at;
   }
   return -1;
-}
-
-/** A small letter for a capital of ASCII. */
-function fold(byte: number): number {
-  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
-}
-
-function folded(bytes: Uint8Array): Uint8Array {
-  return bytes.map(fold);
 }

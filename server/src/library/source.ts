@@ -9,12 +9,16 @@ export interface Root {
   readonly exclude: readonly string[];
 }
 
-export interface FoundFile {
-  readonly uri: string;
+/** Files of one folder that may be cables: columns, for there may be a hundred thousand. */
+export interface FoundFiles {
+  /** The address of the folder, with a slash at its end; empty where the names are whole addresses. */
+  readonly base: string;
+  /** As they stand in an address. */
+  readonly names: readonly string[];
   /** In bytes; absent where that would have to be asked for. */
-  readonly size?: number;
+  readonly sizes?: Float64Array;
   /** Milliseconds since 1970. */
-  readonly modified?: number;
+  readonly modified?: Float64Array;
 }
 
 /** A file to read. */
@@ -46,7 +50,7 @@ export interface Source {
   /** Whether this is the place to ask for the files of a folder. */
   has(uri: string): boolean;
   /** Finds the files of a folder that may be cables, and hands some at a time on. Tells what cannot be opened. */
-  find(root: Root, take: (files: readonly FoundFile[]) => void, complain: Complain, signal: AbortSignal): Promise<void>;
+  find(root: Root, take: (files: FoundFiles) => void, complain: Complain, signal: AbortSignal): Promise<void>;
   /** Those of some files that a search of the folder would find, if they are there. */
   admitted(root: Root, uris: readonly string[]): Promise<readonly string[]>;
   read(files: readonly WantedFile[]): Promise<ReadFiles>;

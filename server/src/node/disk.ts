@@ -10,7 +10,7 @@ import { threads } from './threads';
 const codes = checks.map(({ code }) => code);
 
 /**
- * @param bundle the file that serves as a thread of its own, too
+ * @param bundle the file that a thread runs; it makes facts as the bundle of the caller does
  * @param tables files beside it that it reads
  */
 export function libraryOnDisk(bundle: string, ...tables: readonly string[]) {

@@ -1,11 +1,15 @@
 /** The folders of a library that lie on a disk. */
 import { URI } from 'vscode-uri';
-import type { Complain, FoundFile, Root, Source } from '../library/source';
+import type { Complain, FoundFiles, Root, Source } from '../library/source';
 import { rulesOf, type Rules } from './ignored';
+import type { Listing } from './jobs';
 import type { Crew } from './threads';
 
 /** How many files a thread is handed at a time: enough that handing them over costs little. */
 const PORTION = 64;
+
+/** How many folders at most, for the same reason. */
+const FOLDERS = 32;
 
 /**
  * @param projectPatterns what a `.cable.json` leaves out, by its text
@@ -63,18 +67,17 @@ async function walk(
   crew: Crew,
   projectPatterns: (text: string) => readonly string[],
   root: Root,
-  take: (files: readonly FoundFile[]) => void,
+  take: (files: FoundFiles) => void,
   complain: Complain,
   signal: AbortSignal,
 ): Promise<void> {
   const waiting: Folder[] = [{ uri: root.uri, path: '', rules: rulesOf(root.exclude) }];
-  const visit = async ({ uri, path, rules }: Folder) => {
-    const listing = await crew.list(URI.parse(uri).fsPath);
+  const enter = ({ uri, path, rules }: Folder, listing: Listing) => {
     if (listing.failed !== undefined) {
       complain(uri, listing.failed);
       return;
     }
-    const { projectFile, ignoreFiles, names, sizes, modified } = listing;
+    const { projectFile, ignoreFiles, sizes, modified } = listing;
     const own =
       ignoreFiles.length > 0 || projectFile !== undefined
         ? rules.in(path, ignoreFiles, projectFile === undefined ? undefined : projectPatterns(projectFile))
@@ -84,18 +87,25 @@ async function walk(
       if (own.isIgnored(inside(name), true)) continue;
       waiting.push({ uri: `${uri}/${inAddress(name)}`, path: inside(name), rules: own });
     }
-    const found: FoundFile[] = [];
-    names.forEach((name, i) => {
-      if (own.isIgnored(inside(name), false)) return;
-      found.push({ uri: `${uri}/${inAddress(name)}`, size: sizes[i] ?? 0, modified: modified[i] ?? 0 });
+    const names = listing.names.map(inAddress);
+    const kept = listing.names.flatMap((name, i) => (own.isIgnored(inside(name), false) ? [] : [i]));
+    const found = kept.length === names.length ? names : kept.map((i) => names[i] ?? '');
+    if (found.length === 0) return;
+    const of = (column: Float64Array) => (found === names ? column : Float64Array.from(kept, (i) => column[i] ?? 0));
+    take({ base: `${uri}/`, names: found, sizes: of(sizes), modified: of(modified) });
+  };
+  const visit = async (folders: readonly Folder[]) => {
+    const listings = await crew.list(folders.map(({ uri }) => URI.parse(uri).fsPath));
+    listings.forEach((listing, i) => {
+      const folder = folders[i];
+      if (folder) enter(folder, listing);
     });
-    if (found.length > 0) take(found);
   };
   const underWay = new Set<Promise<void>>();
   while ((waiting.length > 0 || underWay.size > 0) && !signal.aborted) {
-    const next = underWay.size < crew.width ? waiting.pop() : undefined;
-    if (next) {
-      const visiting = visit(next).finally(() => underWay.delete(visiting));
+    if (waiting.length > 0 && underWay.size < crew.width) {
+      const share = Math.min(FOLDERS, Math.ceil(waiting.length / crew.width));
+      const visiting = visit(waiting.splice(-share)).finally(() => underWay.delete(visiting));
       underWay.add(visiting);
     } else await Promise.race(underWay);
   }

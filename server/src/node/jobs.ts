@@ -15,8 +15,8 @@ export interface Listing {
   readonly folders: readonly string[];
   /** Files that may be cables, by their names. */
   readonly names: readonly string[];
-  readonly sizes: readonly number[];
-  readonly modified: readonly number[];
+  readonly sizes: Float64Array;
+  readonly modified: Float64Array;
   /** The texts of the ignore files, and of the project file. */
   readonly ignoreFiles: readonly string[];
   readonly projectFile?: string;
@@ -53,10 +53,18 @@ export function listFolder(fs: FileSystem, folder: string): Listing {
       }
     }
   } catch (error) {
-    const nothing = { folders: [], names: [], sizes: [], modified: [], ignoreFiles: [] };
+    const none = new Float64Array(0);
+    const nothing = { folders: [], names: [], sizes: none, modified: none, ignoreFiles: [] };
     return { ...nothing, failed: reasonOf(error) };
   }
-  return { folders, names, sizes, modified, ignoreFiles, ...(projectFile !== undefined && { projectFile }) };
+  return {
+    folders,
+    names,
+    sizes: Float64Array.from(sizes),
+    modified: Float64Array.from(modified),
+    ignoreFiles,
+    ...(projectFile !== undefined && { projectFile }),
+  };
 }
 
 /** The ignore files and the project file of a folder, where nothing else of it is asked for. */

@@ -1,4 +1,4 @@
-/** Threads for the library, which run this same bundle. They are started for a search and ended after it. */
+/** Threads for the library. They are started for a search and ended after it. */
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { type Pool, pool as createPool, worker } from 'workerpool';
@@ -9,7 +9,8 @@ import { ignoreFilesOf, listFolder, type Listing, readFiles, textOf, type Wanted
 /** Who lists folders and reads files. */
 export interface Crew {
   readonly width: number;
-  list(folder: string): Promise<Listing>;
+  /** In the order of the folders. */
+  list(folders: readonly string[]): Promise<readonly Listing[]>;
   ignoreFiles(folder: string): Promise<Pick<Listing, 'ignoreFiles' | 'projectFile'>>;
   read(files: readonly WantedPath[]): Promise<ReadFiles>;
   text(path: string): string | undefined;
@@ -26,40 +27,50 @@ const YOUNG = 24;
 /** So few files are read before a thread has started. */
 const FEW = 24;
 
-/** How much of a function must run before it is optimised; see the same flag of the command, whose reason holds here. */
+/**
+ * How much of a function must run before it is optimised; see the same flag of the command, whose reason holds here. All
+ * threads have one value, so that it is as Node has it while no cables are read: requests shall be fast soon.
+ */
 const PATIENCE = '--interrupt-budget=500000';
+const USUAL = '--interrupt-budget=67584';
 
 /** A crew of threads; `bundle` is the file that calls {@link serveThreads} where it finds itself on one. */
 export function threads(bundle: string): Crew {
   let pool: Pool | undefined;
-  const workers = () => {
-    if (!pool) setFlagsFromString(PATIENCE);
-    return (pool ??= createPool(bundle, {
+  let isPatient = false;
+  const workers = () =>
+    (pool ??= createPool(bundle, {
       maxWorkers: Math.min(MOST, availableParallelism()),
       workerType: 'thread',
       // Threads print nothing, and the standard output may be the connection to the editor.
       workerThreadOpts: { stdout: true, stderr: true, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } },
     }));
+  const readers = () => {
+    if (!isPatient) setFlagsFromString(PATIENCE);
+    isPatient = true;
+    return workers();
   };
   return {
     width: Math.min(MOST, availableParallelism()) + 1,
-    list: (folder) => Promise.resolve(workers().exec('list', [folder])) as Promise<Listing>,
+    list: (folders) => Promise.resolve(workers().exec('list', [folders])) as Promise<readonly Listing[]>,
     ignoreFiles: (folder) => Promise.resolve(ignoreFilesOf(DISK, folder)),
     read: (files) =>
       files.length <= FEW && !pool
         ? Promise.resolve(readFiles(DISK, files))
-        : (Promise.resolve(workers().exec('read', [files])) as Promise<ReadFiles>),
+        : (Promise.resolve(readers().exec('read', [files])) as Promise<ReadFiles>),
     text: (path) => textOf(DISK, path),
     rest() {
       void pool?.terminate(true);
       pool = undefined;
+      if (isPatient) setFlagsFromString(USUAL);
+      isPatient = false;
     },
   };
 }
 
 /** What a thread does for the main one. */
 export const LIBRARY_JOBS = {
-  list: (folder: string) => listFolder(DISK, folder),
+  list: (folders: readonly string[]) => folders.map((folder) => listFolder(DISK, folder)),
   read: (files: readonly WantedPath[]) => readFiles(DISK, files),
 };
 

@@ -22,7 +22,7 @@ export type CitedAt = (analysis: Analysis, offset: number) => Promise<CitedCable
 export function citedCables(library: Pick<Library, 'index' | 'texts' | 'isRead'>, documents: OpenDocuments): CitedAt {
   const summaryOf = async (index: LibraryIndex, cable: number): Promise<string | undefined> => {
     const uri = index.uri(cable);
-    const { start } = index.facts(cable).range;
+    const { start } = index.places(cable).range;
     const open = documents.analysis(uri)?.file;
     const [text] = open ? [] : await library.texts([uri]);
     const file = open ?? (text === undefined ? undefined : parseCables(text, { assumeCable: true }));
@@ -60,7 +60,8 @@ export function citedCables(library: Pick<Library, 'index' | 'texts' | 'isRead'>
 }
 
 function citedCable(index: LibraryIndex, cable: number): CitedCable {
-  const { subject, date } = index.facts(cable);
+  const subject = index.subject(cable);
+  const date = index.date(cable);
   return {
     id: idOfCable(index, cable) ?? '',
     ...(subject !== '' && { subject }),

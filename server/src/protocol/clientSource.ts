@@ -26,7 +26,7 @@ export function clientSource(connection: Connection): Source {
       const params: FilesParams = { folder: root.uri };
       try {
         const uris = await connection.sendRequest<readonly string[]>(FILES_REQUEST, params);
-        take(uris.map((uri) => ({ uri })));
+        take({ base: '', names: uris });
       } catch (error) {
         complain(root.uri, error instanceof Error ? error.message : String(error));
       }

@@ -12,7 +12,7 @@ export function knownCables(library: Pick<Library, 'index'>): KnownCables {
     return findCables(index, typed, limit, false).flatMap(({ cable }) => {
       const { year, post, serial } = index.number(cable) ?? {};
       if (year === undefined || post === undefined || serial === undefined) return [];
-      const { subject } = index.facts(cable);
+      const subject = index.subject(cable);
       return [
         {
           year: fullYear(year),

@@ -135,28 +135,29 @@ export const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, chara
 /** The cable of a file in which a position lies; the first, for a position above all. */
 export function cableAt(index: LibraryIndex, uri: string, { line }: Position): number | undefined {
   const cables = index.cablesOf(normal(uri));
-  return cables.findLast((cable) => index.facts(cable).range.start.line <= line) ?? cables[0];
+  return cables.findLast((cable) => index.places(cable).range.start.line <= line) ?? cables[0];
 }
 
 /** Where a cable begins. */
 export function placeOf(index: LibraryIndex, cable: number): Location {
-  const { start } = index.facts(cable).range;
+  const { start } = index.places(cable).range;
   return { uri: index.uri(cable), range: { start, end: start } };
 }
 
 export function summaryOf(index: LibraryIndex, cable: number): CableSummary {
-  const facts = index.facts(cable);
+  const subject = index.subject(cable);
+  const level = index.level(cable);
   const date = index.date(cable);
   const signer = index.signers.at(index.signer(cable));
   return {
     id: idOfCable(index, cable) ?? '',
     uri: index.uri(cable),
-    range: facts.range,
+    range: index.places(cable).range,
     copies: copiesOf(index, cable).length,
     post: index.postName(cable),
     ...(date !== undefined && { date: new Date(date * 60_000).toISOString().replace('.000Z', 'Z') }),
-    ...(facts.subject !== '' && { subject: facts.subject }),
-    ...(facts.level && { level: facts.level }),
+    ...(subject !== '' && { subject }),
+    ...(level && { level }),
     tags: [...new Set(Array.from(index.tagsOf(cable), (tag) => index.tags.at(tag)))],
     ...(signer !== '' && { signer }),
     citedBy: citationsOf(index, cable).length,

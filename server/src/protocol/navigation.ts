@@ -18,7 +18,8 @@ import { withoutUnseen } from '../features/plainText';
 import { referencePlaceAt } from '../features/referencePlaces';
 import { citationsOf } from '../library/citations';
 import type { CableFacts, CableNumber } from '../library/facts';
-import type { FoundReference, LibraryIndex } from '../library/libraryIndex';
+import type { LibraryIndex } from '../library/libraryIndex';
+import type { FoundReference } from '../library/tables';
 import { placesOfName } from '../library/names';
 import { citingOf, resolve } from '../library/resolve';
 import { findCables, idOfCable } from '../library/search';
@@ -81,14 +82,14 @@ export function answerNavigation(
   const symbols = ({ query }: { readonly query: string }): SymbolInformation[] => {
     const index = library.index();
     return findCables(index, query, MOST_SYMBOLS, true).map(({ cable, line = 0 }): SymbolInformation => {
-      const id = idOfCable(index, cable) ?? '';
-      const facts = index.facts(cable);
-      const heading = line > 0 ? facts.headings[line - 1] : undefined;
+      const title = `${idOfCable(index, cable) ?? ''} ${index.subject(cable)}`;
+      const places = index.places(cable);
+      const heading = line > 0 ? places.headings[line - 1] : undefined;
       return {
-        name: withoutUnseen(heading ? heading.name : `${id} ${facts.subject}`) || 'Cable',
+        name: withoutUnseen(heading ? index.searchedLine(cable, line) : title) || 'Cable',
         kind: heading ? SymbolKind.Namespace : SymbolKind.File,
-        containerName: withoutUnseen(heading ? `${id} ${facts.subject}` : index.postName(cable)),
-        location: { uri: index.uri(cable), range: heading ? heading.range : startOf(facts.range) },
+        containerName: withoutUnseen(heading ? title : index.postName(cable)),
+        location: { uri: index.uri(cable), range: heading ?? startOf(places.range) },
       };
     });
   };
@@ -100,7 +101,7 @@ export function answerNavigation(
     const index = library.index();
     return index.cablesOf(analysis.uri).flatMap((cable): CodeLens[] => {
       const count = citationsOf(index, cable).length;
-      const range = startOf(index.facts(cable).range);
+      const range = startOf(index.places(cable).range);
       if (count === 0) return [];
       const title = count === 1 ? 'Cited by 1 cable' : `Cited by ${String(count)} cables`;
       const args = [textDocument.uri, range.start];
@@ -222,7 +223,8 @@ function locationOf(index: LibraryIndex, { cable, index: at }: FoundReference): 
 }
 
 function itemOf(index: LibraryIndex, cable: number): CallHierarchyItem {
-  const { range, subject } = index.facts(cable);
+  const { range } = index.places(cable);
+  const subject = index.subject(cable);
   return {
     name: idOfCable(index, cable) ?? (withoutUnseen(subject) || 'Cable'),
     detail: withoutUnseen(subject),
