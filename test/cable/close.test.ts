@@ -46,6 +46,20 @@ describe('a signature with something below it', () => {
   });
 });
 
+test('a page mark below the signature is of the close, one above it of the text', () => {
+  const { written, cable } = parse('\nLIMA 00000258  001.2 OF 002\n\nMARLOWE\n\nLIMA 00000258  002 OF 002\n');
+  const { signature, pageMarks } = cable.close;
+  expect(signature?.value).toBe('MARLOWE');
+  expect(pageMarks?.map(({ start, end }) => written.slice(start, end))).toEqual(['LIMA 00000258  002 OF 002']);
+  expect(cable.body.items.map(({ kind }) => kind)).toEqual(['paragraph', 'pageMark']);
+});
+
+test('a page mark that ends a text without a signature is of the text', () => {
+  const { close, body } = parse('\nLIMA 00000258  002 OF 002\n').cable;
+  expect(close.pageMarks).toBeUndefined();
+  expect(body.items.map(({ kind }) => kind)).toEqual(['paragraph', 'pageMark']);
+});
+
 test.each([
   ['A. BOLIVIAN', 'an item of a list'],
   ['He asked for more...', 'a sentence that trails off'],

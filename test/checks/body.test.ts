@@ -56,6 +56,12 @@ describe('page marks', () => {
       { code: 'page-mark/total' },
     ));
 
+  test('below the signature', () =>
+    expectFindings(
+      'S E C R E T ⟪SECTION 01 OF 02⟫ PARIS 004514\n\nSIPDIS\n\nSUBJECT: KEYS\n\n1. (S) The keys.\nMARLOWE\n\nPARIS 00004514  002 OF ⟦003⟧\n',
+      { code: 'page-mark/total', fixed: 'PARIS 00004514  002 OF 002' },
+    ));
+
   test('serial', () =>
     expectFindings(cable('PARIS ⟦00004541⟧  002 OF 002', 'S E C R E T SECTION 01 OF 02 PARIS ⟪004514⟫'), {
       code: 'page-mark/serial',

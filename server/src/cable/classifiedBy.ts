@@ -73,7 +73,7 @@ function withoutStops(text: string): string {
   let end = text.length;
   while (end > 0 && ' ,.;:-(/\t\r\n'.includes(text.charAt(end - 1))) end--;
   // An initial and `Jr.` keep their stop.
-  return text.charAt(end) === '.' && /(?:^|[\s.])(?:Jr|Sr|[A-Z])$/i.test(text.slice(Math.max(0, end - 4), end))
+  return text.charAt(end) === '.' && /(?:^|[\s.])(?:Jr|Sr|Esq|[A-Z])$/i.test(text.slice(Math.max(0, end - 5), end))
     ? text.slice(0, end + 1)
     : text.slice(0, end);
 }

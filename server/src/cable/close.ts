@@ -1,6 +1,6 @@
 import { findBrokenAddress, findMarkup } from './damage';
-import type { Close } from './model';
-import { isPageMark } from './pageMark';
+import type { Close, PageMark } from './model';
+import { isPageMark, parsePageMark } from './pageMark';
 import { type Line, lineAt, type Mutable, type Source } from './source';
 import { type Span, type Valued, valued } from './span';
 import { isLevelName } from './vocabulary';
@@ -8,6 +8,7 @@ import { isLevelName } from './vocabulary';
 const capitalSurname = /^(?:Mc|Mac|De|La|Le|Van)?[A-Z][A-Z'’-]{1,24}(?:\.? [A-Z][A-Z'’-]{1,24}){0,2}$/;
 const mixedSurname =
   /^(?:(?:[A-Z][a-z]{1,3}|van|von|de|der|den|du|la|le) ){0,2}(?:Mc|Mac|O'|O’)?[A-Z][a-z'’-]{1,24}(?:-[A-Z][a-z]{1,24})?$/;
+const acting = / \((?:ACTING|A)\)$/i;
 const noName =
   /^(?:SIPDIS|NOFORN|SENSITIVE|END(?: .*)?|BEGIN .*|COMMENT|SUMMARY|UNQUOTE|QUOTE|TEXT|NOTE|NNNN?|BT|ACTION REQUEST|KEY POINTS|BACKGROUND|CONCLUSION)$/i;
 /** Marks of the communications centre. */
@@ -40,6 +41,9 @@ function isNoName(text: string): boolean {
 /** How many filled lines at the end are looked at. */
 const MAX_LINES = 20;
 
+/** How many page marks are looked through below a signature. */
+const MAX_MARKS = 4;
+
 /** A close, and where it begins. */
 export interface CloseStart {
   readonly close: Close;
@@ -56,6 +60,7 @@ export interface CloseStart {
 export function parseClose(source: Source, from: number, to: number): CloseStart {
   const notices: Span[] = [];
   const endMarks: Span[] = [];
+  const pageMarks: PageMark[] = [];
   let signature: Valued<string> | undefined;
   let closeLine = to;
   let i = to - 1;
@@ -63,7 +68,9 @@ export function parseClose(source: Source, from: number, to: number): CloseStart
     const line = lineAt(source, i);
     if (line.text === '') continue;
     seen++;
-    if (isEndMark(line.text) || isStub(source, line.text, i, from, seen)) {
+    if (!signature && isPageMark(line.text) && isSignedAbove(source, i, from)) {
+      pageMarks.unshift(parsePageMark(line));
+    } else if (isEndMark(line.text) || isStub(source, line.text, i, from, seen)) {
       endMarks.unshift({ start: line.start, end: line.end });
     } else if (line.text.startsWith('<') && line.text.length < 100 && tagsAlone.test(line.text)) {
       endMarks.unshift({ start: line.start, end: line.end });
@@ -92,7 +99,19 @@ export function parseClose(source: Source, from: number, to: number): CloseStart
   const signed = signature ?? glued;
   const close: Mutable<Close> = { start, end, notices, endMarks };
   if (signed) close.signature = signed;
+  if (pageMarks.length > 0) close.pageMarks = pageMarks;
   return glued ? { close, closeLine: i, closeAt: glued.start } : { close, closeLine };
+}
+
+/** Whether the signature stands above a page mark, with nothing but other marks between. */
+function isSignedAbove(source: Source, mark: number, from: number): boolean {
+  for (let i = mark - 1, seen = 0; i >= from && seen < MAX_MARKS; i--) {
+    const line = lineAt(source, i);
+    if (line.text === '') continue;
+    seen++;
+    if (!isPageMark(line.text)) return isSignature(source, line, i, from);
+  }
+  return false;
 }
 
 /** The surname at the end of the last line of the text. */
@@ -119,10 +138,11 @@ function isSignature(source: Source, { text, end }: Line, i: number, from: numbe
   return (alone || !name.includes(' ')) && end > 0;
 }
 
-/** A name without the signs that some copies have after it: `DANILOVICH.`, `SMITH=`. */
+/** A name without the signs that some copies have after it, `DANILOVICH.`, `SMITH=`, and what says that somebody acts. */
 function withoutSigns(text: string): string {
   let end = text.length;
-  while (end > 0 && '=*"., '.includes(text.charAt(end - 1))) end--;
+  if (text.endsWith(')')) end = acting.exec(text)?.index ?? end;
+  while (end > 0 && '=*"., #'.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 

@@ -3,6 +3,7 @@ import { parseClassification } from './classification';
 import { findMarkup } from './damage';
 import { gluedParagraphAt } from './gluedParagraph';
 import { LONGEST_ITEM, type RawItem, readItem } from './headerItems';
+import { isCapsWord, isNoTitle, isTagList, isUnfinished } from './headerLines';
 import { gluedLabels, type HeaderLabel, headerLabel } from './labels';
 import type { Envelope, Header, PageMark } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
@@ -33,6 +34,8 @@ interface Reading {
   open: OpenItem | undefined;
   /** Whether a blank line stands before the line that is being read. */
   afterBlank: boolean;
+  /** Whether a page mark stands there: the blank lines are its own. */
+  afterMark: boolean;
 }
 
 /** A header, and where the text behind it begins. */
@@ -72,6 +75,7 @@ export function parseHeader(source: Source, from: number, to: number, { dateTime
     found: {},
     open: undefined,
     afterBlank: false,
+    afterMark: false,
   };
   let i = from;
   let bodyAt: number | undefined;
@@ -82,11 +86,13 @@ export function parseHeader(source: Source, from: number, to: number, { dateTime
       if (reading.open?.kind === 'tags' && !isOpenList(reading.source, reading.open)) close(reading);
     } else if (isPageMark(line.text)) {
       reading.pageMarks.push(parsePageMark(line));
+      reading.afterMark = true;
     } else {
       const read = readLine(reading, line, i);
       if (read === 'text') break;
       if (typeof read === 'number') bodyAt = read;
       reading.afterBlank = false;
+      reading.afterMark = false;
     }
   }
   close(reading);
@@ -188,7 +194,7 @@ function begin(reading: Reading, segment: Segment, label: HeaderLabel, end: numb
   }
   // The label printed twice on one line, `Classified By: Classified by …`, is one item.
   if (open?.kind === kind && open.pieces.length === 0) {
-    open.pieces.push({ start, end });
+    open.pieces.push(kind === 'subject' ? rest : { start, end });
     return;
   }
   close(reading);
@@ -278,7 +284,7 @@ function divide(line: Line): readonly Segment[] {
 }
 
 /** Whether a line without a label of its own belongs to the item before it. */
-function continues({ source, open, afterBlank, to }: Reading, line: Line, i: number): boolean {
+function continues({ source, open, afterBlank, afterMark, to }: Reading, line: Line, i: number): boolean {
   if (open && line.end - open.label.start > LONGEST_ITEM) return false;
   switch (open?.kind) {
     case 'tags':
@@ -287,10 +293,13 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
       // `E.O. 12958:` alone on its line, or `E.O. 12958: DECL:`.
       return (
         (/^DECL/i.test(line.text) && open.pieces.every((piece) => /^[\s\d:]{0,12}$/.test(textOf(source, piece)))) ||
-        (/^\d{1,4}[/-]\d{1,2}[/-]\d{2,4}$/.test(line.text) && /DECL ?:?$/i.test(pieceTexts(source, open)))
+        (/^\d{1,4}[/-]\d{1,2}[/-]\d{2,4}$/.test(line.text) && /DECL ?:?$/i.test(pieceTexts(source, open))) ||
+        // `DECL: 03/14/20` and `18`
+        (/^\d{2,4}$/.test(line.text) && /\d\/\d{1,2}\/(?:\d\d)?$/.test(pieceTexts(source, open)))
       );
     case 'subject':
-      if (captionsOf(line) || opensText.test(line.text) || handling.test(line.text)) return false;
+      if (captionsOf(line) || opensText.test(line.text) || handling.test(line.text) || isNoTitle(line.text))
+        return false;
       if (!afterBlank || open.pieces.length === 0) return true;
       // `SUBJECT: THE NEXT STEPS` and `FOR PARIS` divided by a blank line, as the whole header is.
       return (
@@ -301,7 +310,9 @@ function continues({ source, open, afterBlank, to }: Reading, line: Line, i: num
       return !afterBlank && !captionsOf(line) && !opensText.test(line.text) && !isProse(line.text);
     case 'classifiedBy':
       // The label may stand alone, a blank line below it.
-      return ((!afterBlank || open.pieces.length === 0) && !captionsOf(line)) || reason.test(line.text);
+      if (reason.test(line.text)) return true;
+      if (captionsOf(line)) return false;
+      return !afterBlank || open.pieces.length === 0 || (afterMark && isUnfinished(pieceTexts(source, open)));
     case undefined:
       return false;
   }
@@ -346,13 +357,4 @@ function labelAhead(source: Source, i: number, to: number): boolean {
     seen++;
   }
   return false;
-}
-
-/** `EAGR, ETRD, BL`: tags whose label was lost or never typed. */
-function isTagList(line: string): boolean {
-  return /^[A-Z]{4}, ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){1,20}$/.test(line);
-}
-
-function isCapsWord(text: string): boolean {
-  return /^[A-Z]{4,10}$/.test(text);
 }

@@ -77,13 +77,12 @@ function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subjec
   const end = pieces.at(-1)?.end ?? label.end;
   if (!first) return { start: label.start, end, label, title: valued(end, end, '') };
   let titleStart = first.start;
-  while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
+  titleStart = behindColons(source.text, titleStart, end);
   let portionMark: PortionMark | undefined;
   const mark = parsePortionMark(source.text.slice(titleStart, titleStart + 60), titleStart);
   if (mark?.level !== undefined) {
     portionMark = mark;
-    titleStart = mark.end;
-    while (titleStart < end && source.text.charCodeAt(titleStart) <= 32) titleStart++;
+    titleStart = behindColons(source.text, mark.end, end);
   }
   const written = pieces
     .map((piece) => withoutBackslash(source.text.slice(Math.max(piece.start, titleStart), piece.end)))
@@ -92,16 +91,25 @@ function subjectOf(source: Source, label: Span, pieces: readonly Span[]): Subjec
   let titleEnd = end;
   let title = written;
   // Some posts put the mark at the end: `THE TITLE (U)`.
-  const last = portionMark ? undefined : /\s\((?:TS|[CSU]|SBU|[CS]\/{1,2}NF)\)$/.exec(written);
+  const last = portionMark
+    ? undefined
+    : /\s(?:-{1,2} ?)?\((?:TS|[CSU]|SBU|[CS]\/{1,2}NF|UNCLASSIFIED)\)$/.exec(written);
   if (last) {
     const at = source.text.lastIndexOf('(', end);
     portionMark = parsePortionMark(source.text.slice(at, end), at);
     title = written.slice(0, last.index);
     titleEnd = at;
-    while (titleEnd > titleStart && source.text.charCodeAt(titleEnd - 1) <= 32) titleEnd--;
+    while (titleEnd > titleStart && /[\s-]/.test(source.text.charAt(titleEnd - 1))) titleEnd--;
   }
   const subject = { start: label.start, end, label, title: valued(Math.min(titleStart, titleEnd), titleEnd, title) };
   return portionMark ? { ...subject, portionMark } : subject;
+}
+
+/** The offset behind blanks and colons: a second one follows a label, or a mark. */
+function behindColons(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) <= 32 || text.charAt(at) === ':')) at++;
+  return at;
 }
 
 /** A line without the backslash that some converters put where it ended. */

@@ -21,23 +21,32 @@ interface Exact {
 const BY_LETTERS: ReadonlyMap<number, Exact> = new Map(
   (
     [
-      ['TA', { kind: 'tags', at: /^TAGS? ?:|^TAGS-(?=[A-Z]{4}[ ,])|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i }],
-      ['SU', { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?= {1,4}\S)/i }],
+      [
+        'TA',
+        {
+          kind: 'tags',
+          at: /^TAGS? ?:|^TAGS?(?:[;.,]| ?-{1,2})(?= {0,4}[A-Z]{4}(?:[ ,;/]|$))|^TAGS?(?= {1,4}(?:[A-Z[]|<a ))/i,
+        },
+      ],
+      [
+        'SU',
+        { kind: 'subject', at: /^SUBJ(?:ECT)?\.? ?:|^SUBJ(?:ECT)?(?:[;.]| ?-{1,2})(?= )|^SUBJ(?:ECT)?(?= {1,4}\S)/i },
+      ],
       [
         'RE',
         {
           kind: 'references',
-          at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?(?::|\.\B)|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
+          at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?(?:[:;]|\.\B|-{1,2}(?= ))|^RE ?:(?= {1,4}(?:A[.)] ?|\(A\) ?)?(?:\d\d ?)?[A-Z]{4,14} \d)|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
         },
       ],
-      ['CL', { kind: 'classifiedBy', at: /^Classified ?By ?:?/i }],
+      ['CL', { kind: 'classifiedBy', at: /^Classified ?By ?[:;]?/i }],
       ['TE', { kind: 'classifiedBy', at: /^Text Classified By ?:?/i }],
       ['(U', { kind: 'classifiedBy', at: /^\(U\) {0,3}(?:Text )?Classified ?By ?:?/i }],
     ] as const
   ).map(([letters, label]) => [letters.charCodeAt(0) * 256 + letters.charCodeAt(1), label]),
 );
 
-const executiveOrder = /^E ?\.? ?O ?\.?(M?)\.? ?:? ?(?=\d{4,6}(?!\d))/i;
+const executiveOrder = /^(?:Executive Order|E ?\.? ?[O0] ?\.?(M?))\.? ?:? ?(?=\d{4,6}(?!\d))/i;
 
 const RIGHT: readonly (readonly [label: string, kind: HeaderLabelKind])[] = [
   ['TAGS', 'tags'],
@@ -58,15 +67,21 @@ export function headerLabel(line: string): HeaderLabel | undefined {
       return {
         kind: 'executiveOrder',
         length,
-        ...(order[1] !== '' && { repair: 'E.O.', wrong: order[0].trimEnd().replace(/ ?:$/, '').length }),
+        ...(order[1] && { repair: 'E.O.', wrong: order[0].trimEnd().replace(/ ?:$/, '').length }),
       };
     }
   } else {
     const label = BY_LETTERS.get(letter * 256 + (line.charCodeAt(1) & ~32));
     const match = label?.at.exec(line);
-    if (label && match) return { kind: label.kind, length: match[0].length };
+    if (label && match) return { kind: label.kind, length: match[0].length, ...repairOf(match[0]) };
   }
   return misspeltLabel(line, first);
+}
+
+/** What is to be written for a label with another sign than its colon: `TAGS; PREL`, `SUBJECT - THE KEYS`. */
+function repairOf(written: string): Pick<HeaderLabel, 'repair' | 'wrong'> | undefined {
+  const [, label] = /^(TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)(?:[;,]| ?-{1,2})$/i.exec(written) ?? [];
+  return label === undefined ? undefined : { repair: `${label}:`, wrong: written.length };
 }
 
 /** `SUBEJCT:`: a word of capitals before a colon, of the length of a label; `Classifed By:`. */
@@ -94,6 +109,10 @@ const glued =
   /E\.?O\.? ?\d{5}(?=:| (?:DECL|N\/?A|X?[GN]?DS|OADR|ADS)\b)|TAGS?: ?(?=[A-Z[])|TAGS (?=[A-Z]{4}\b)|SUBJ(?:ECT)?: |REF(?:S|TELS?|\(S\))?: ?(?=[A-Z\d(¶])|REF (?=(?:\d{2} )?[A-Z]{4,14}(?: [A-Z]{2,10})? \d{2,6}(?:$|[ ,;(]))|Classified By:? |Sensitive[ -]but[ -]Unclassified\b.{1,4}Please (?:handle|protect) /gi;
 /** The labels that are told from a word even where nothing parts them from the one before: `… UK PRIMEREF: A. LONDON 12`. */
 const joint = /^(?:REFS?: (?=\(?A[.)]|(?:\d{2} )?[A-Z]{4,12} \d)|Classified By: |TAGS: |SUBJECT: |E\.O\. )/;
+/** `BELLS CLASSIFIED BY SIZE` is a title. */
+const reasonBehind = /\bREASON|\b1\.[3-6]/;
+/** The reasons stand so many characters behind the person. */
+const NEAR = 250;
 /** What stands before a label that is a word of a sentence: `RESPONSE TO REFTEL: NONE`. */
 const ofSentence = /\b(?:TO|OF|IN|ON|BY|PER|SEE|FROM|WITH|AND)\s$/i;
 
@@ -109,6 +128,7 @@ export function gluedLabels(line: string, from: number): readonly number[] {
     const before = line.charCodeAt(match.index - 1);
     const parted =
       (before === 32 || before === 9 || before === 58) && !ofSentence.test(line.slice(0, match.index).slice(-12));
+    if (/^CLASSIFIED BY $/.test(match[0]) && !reasonBehind.test(line.slice(match.index).slice(0, NEAR))) continue;
     if (parted || joint.test(line.slice(match.index, match.index + 40))) (found ??= []).push(match.index);
   }
   return found ?? NONE;

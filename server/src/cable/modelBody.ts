@@ -89,6 +89,8 @@ export interface Close extends Span {
   readonly notices: readonly Span[];
   /** `BT`, `#0001`, `NNNN` and the like, and the banners and release notes below the signature. */
   readonly endMarks: readonly Span[];
+  /** Page marks below the signature; left out when there is none. */
+  readonly pageMarks?: readonly PageMark[];
   /** `Info:` of a SMART cable, which stands below its text; left out when there is none. */
   readonly info?: readonly Addressee[];
   /** `XMT:` below the text; left out when there is none. */

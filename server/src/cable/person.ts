@@ -156,7 +156,8 @@ function runEnd(words: readonly Word[], i: number, mixed: boolean): number {
 /** Whether a word that may be a position ends the phrase, as a surname does: `Jane Major, DCM`, but `Col. Jane Doe`. */
 function isSurnameLikeTitle(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (!SURNAMES_LIKE_TITLES.has(words[at]?.text.toUpperCase() ?? '')) return false;
+  const { text } = words[at] ?? { text: '' };
+  if (!SURNAMES_LIKE_TITLES.has(text.toUpperCase()) || (text.length < 4 && !/\p{Ll}/u.test(text))) return false;
   return next === undefined || next.parted || /^\p{Ll}/u.test(next.text);
 }
 
@@ -182,7 +183,8 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   if (!word || !nameWord.test(word.text)) return false;
   const { text } = word;
   const upper = text.toUpperCase().replace(/[.’]/g, (sign) => (sign === '.' ? '' : "'"));
-  if (isTitle(upper)) return false;
+  // `Mc Kenna`, but the counselor is `MC`.
+  if (isTitle(upper) && text !== 'Mc') return false;
   if (upper.includes('-') && upper.split('-').some((part) => part.length > 2 && TITLE_WORDS.has(part))) return false;
   // `M-C`, `P/E`
   if (/^\p{Lu}-\p{Lu}$/u.test(text)) return false;

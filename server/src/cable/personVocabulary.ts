@@ -27,7 +27,11 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words of positions that are surnames too, where they end the phrase: `Jane Major, DCM`. */
-export const SURNAMES_LIKE_TITLES: ReadonlySet<string> = new Set(['MAJOR', 'HEAD', 'NORTH', 'SOUTH', 'LARGE']);
+export const SURNAMES_LIKE_TITLES: ReadonlySet<string> = new Set([
+  ...['MAJOR', 'HEAD', 'NORTH', 'SOUTH', 'LARGE', 'PUBLIC', 'SENIOR', 'LEADER'],
+  // In capitals they are offices.
+  ...['DAS', 'CAO', 'HE', 'PO'],
+]);
 
 /** Words of the names of countries that are no names of persons: `Ambassador to South Africa A. Person`. */
 export const PLACE_WORDS: ReadonlySet<string> = new Set(

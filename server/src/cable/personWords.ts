@@ -15,10 +15,10 @@ export interface Word extends Span {
 }
 
 /** What may stand inside a name in small letters: `van Voorst`, `bin Laden`. */
-export const particle = /^(?:van|von|der|den|de|del|della|di|da|du|dos|la|le|al|el|bin|ibn|ten|ter|zu|y)$/i;
+export const particle = /^(?:van|von|der|den|de|del|della|di|da|do|du|dos|los|las|la|le|al|el|bin|ibn|ten|ter|zu|y)$/i;
 export const suffix = /^(?:jr|sr|ii|iii|iv|esq)\.?$/i;
 /** A name's words: capitals first, and initials. */
-export const nameWord = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
+export const nameWord = /^(?:d['’])?\p{Lu}[\p{L}'’.-]{0,30}$/u;
 /** A title with the name grown on: `AmbassadorJane`, `Amb.Jane`, `DCMJane`. */
 const gluedTitle = /^(?:Ambassador|Amb\.|DCM|CDA|CG|Charge|Counselor)(?=\p{Lu}\p{Ll})/u;
 /** Small words that stand behind a name without a comma. */

@@ -6,11 +6,11 @@ import type { Span } from './span';
 
 /** The label of a summary at the start of a paragraph or as a heading: `SUMMARY:`, `Summary and Comment.`, `(Begin Summary)`. */
 const label =
-  /^[\s([{*_."“-]{0,6}(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?\(U\))?(?: ?[)\]}]{1,2}| {0,3}(?:[:.;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
+  /^[\s([{*_."“-]{0,6}(?:\([A-Z/]{1,6}\) ?)?(?:BEGIN |EXECUTIVE |INTRODUCTION AND |ACTION REQUEST AND |BLUF AND )?SUMMARY(?: ?(?:AND|&|\/) ?[A-Z ]{3,30})?(?: ?\(U\))?(?: ?[)\]}]{1,2}| {0,3}(?:\.{1,3}|[:;,–—]| ?-{1,3})|(?=\s{0,3}(?:[\r\n]|$))|(?= {2,4}\S))[\s*_]{0,6}/i;
 /** A summary's label without a sign behind it, spaced or misspelt. */
 const looseLabel = /^[\s(["“]{0,3}S ?U ?M(?: ?M){0,2} ?A ?R ?Y\b[\s:.;,–—-]{0,4}/i;
 /** What stands before the letters `UMMARY` where a summary ends, brackets and dashes before it included. */
-const beforeEnd = /[\s([{*_-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?S$/i;
+const beforeEnd = /[\s([{*_</-]{0,8}END\s{1,6}(?:OF )?(?:EXECUTIVE )?S$/i;
 
 /** The same with a line end inside a word: `End Summ` and `ary`. */
 const brokenEnd =
@@ -44,7 +44,8 @@ export function summaryOf(text: string, items: readonly BodyItem[]): Span | unde
     if (!match) continue;
     const behind = Math.min(from + match[0].length, item.end);
     // The mark may stand behind the label: `Summary: (C) …`.
-    const start = Math.min(parsePortionMark(text.slice(behind, behind + 30), behind)?.end ?? behind, item.end);
+    const marked = Math.min(parsePortionMark(text.slice(behind, behind + 30), behind)?.end ?? behind, item.end);
+    const start = behindUnderline(text, marked, item.end);
     // Without its end the summary is this paragraph, or, when the label stands alone, the next.
     const next = items[i + 1];
     const alone = start >= item.end && next ? next.end : item.end;
@@ -73,9 +74,19 @@ function unlabelled(text: string, items: readonly BodyItem[]): Span | undefined 
 function toEnd(text: string, start: number, limit: number, otherwise = limit): Span | undefined {
   let end = endOf(text, start, Math.min(limit, start + LONGEST)) ?? otherwise;
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  const from = behindUnderline(text, start, end);
+  return from < end ? { start: from, end } : undefined;
+}
+
+/** Where the text begins behind blanks, and behind the dashes that underline the label. */
+function behindUnderline(text: string, start: number, end: number): number {
   let from = start;
   while (from < end && text.charCodeAt(from) <= 32) from++;
-  return from < end ? { start: from, end } : undefined;
+  let to = from;
+  while (to < end && (text.charAt(to) === '-' || text.charAt(to) === ' ')) to++;
+  if (to - from < 3 || (to < end && !/[\r\n]/.test(text.charAt(to)))) return from;
+  while (to < end && text.charCodeAt(to) <= 32) to++;
+  return to;
 }
 
 /** The offset of `END SUMMARY` between two; found by the word, since few texts have it often. */

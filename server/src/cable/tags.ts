@@ -1,5 +1,6 @@
 import { withoutLinks } from './damage';
 import type { Tag } from './model';
+import type { Span } from './span';
 import { eachMatch } from './words';
 
 /** A code as TAGS have them: letters, perhaps digits, a hyphen or a slash: `PREL`, `FR`, `AU-1`, `UNGA/C-6`. */
@@ -16,13 +17,7 @@ export function parseTags(written: string, start: number): Tag[] {
   for (const piece of withoutLinks(written, 0, written.length)) {
     for (const part of parts(piece.value, start + piece.start)) {
       if (part.kind === 'person') {
-        const last = tags.at(-1);
-        if (last)
-          tags[tags.length - 1] = {
-            ...last,
-            end: part.end,
-            person: { start: part.start + 1, end: Math.max(part.end - 1, part.start + 1) },
-          };
+        addBracketed(tags, part);
         continue;
       }
       const found = tokens(part.text, part.start);
@@ -46,6 +41,19 @@ export function parseTags(written: string, start: number): Tag[] {
   }
   return tags;
 }
+
+/** Takes what stands in brackets as the person of the tag before it, or as tags: `PREL (FR)`. */
+function addBracketed(tags: Tag[], { text, start, end }: Part): void {
+  const last = tags.at(-1);
+  if (!last) return;
+  if (!OF_PERSON.has(last.value) && !ON_PERSON.has(last.value) && countries.test(text)) {
+    tags.push(...tokens(text.replace(/[(),]/g, ' '), start));
+    return;
+  }
+  tags[tags.length - 1] = { ...last, end, person: { start: start + 1, end: Math.max(end - 1, start + 1) } };
+}
+
+const countries = /^\(\s?[A-Z]{2}(?:[ ,]{1,3}[A-Z]{2}){0,8}\s?\)$/;
 
 /**
  * Whether a line after the TAGS line continues it: it holds nothing but codes, or the line before (`before`) ends with a
@@ -75,6 +83,9 @@ export function continuesTags(line: string, before: string): boolean {
 /** Tags that a person's name follows, also where its brackets were lost: `OVIP CLINTON HILLARY`. */
 const OF_PERSON = new Set(['OVIP', 'OREP', 'CASC', 'CARR', 'CDES', 'CJAN', 'OTRA', 'SREP']);
 
+/** Tags that a person's name in brackets may follow. */
+const ON_PERSON = new Set(['PINR', 'CVIS', 'PREF', 'PHUM', 'PTER', 'KCRM', 'SNAR']);
+
 /** The tags of a part in which a name without brackets follows one; `undefined` for any other. */
 function personTag(found: readonly Tag[]): readonly Tag[] | undefined {
   const at = found.findIndex(({ value }) => OF_PERSON.has(value));
@@ -89,11 +100,15 @@ function personTag(found: readonly Tag[]): readonly Tag[] | undefined {
   return [...found.slice(0, at), named, ...found.slice(end + 1)];
 }
 
-type Part =
-  | { readonly kind: 'words'; readonly start: number; readonly end: number; readonly text: string }
-  | { readonly kind: 'person'; readonly start: number; readonly end: number };
+interface Part extends Span {
+  readonly kind: 'words' | 'person';
+  readonly text: string;
+}
 
-/** Cuts at commas, semicolons and brackets. */
+/** Commas, and what some posts have for them. */
+const SEPARATORS = ',;|:*&';
+
+/** Cuts at commas, other separators and brackets. */
 function parts(text: string, start: number): Part[] {
   const found: Part[] = [];
   let from = 0;
@@ -105,14 +120,14 @@ function parts(text: string, start: number): Part[] {
   };
   for (; i < text.length; i++) {
     const char = text.charAt(i);
-    if (char === ',' || char === ';') {
+    if (SEPARATORS.includes(char)) {
       words(i);
       from = i + 1;
     } else if (char === '(') {
       words(i);
       const close = text.indexOf(')', i);
       const end = close === -1 ? text.length : close + 1;
-      found.push({ kind: 'person', start: start + i, end: start + end });
+      found.push({ kind: 'person', start: start + i, end: start + end, text: text.slice(i, end) });
       i = end - 1;
       from = end;
     }
@@ -127,9 +142,11 @@ function tokens(text: string, start: number): Tag[] {
   const found: Tag[] = [];
   eachMatch(word, text, (match) => {
     const at = start + match.index;
-    // `PREL. PGOV. FR.`
-    const code = match[0].length > 1 && match[0].endsWith('.') ? match[0].slice(0, -1) : match[0];
-    found.push({ start: at, end: at + code.length, value: code.toUpperCase() });
+    // `PREL. PGOV. FR.`, `{PREL} {FR}`
+    const lead = match[0].length > 2 && '{<'.includes(match[0].charAt(0)) ? 1 : 0;
+    const trail = match[0].length > 1 && '.}>'.includes(match[0].slice(-1)) ? 1 : 0;
+    const code = match[0].slice(lead, match[0].length - trail);
+    found.push({ start: at + lead, end: at + lead + code.length, value: code.toUpperCase() });
   });
   return found;
 }

@@ -85,7 +85,7 @@ function withOneLess(word: string): readonly string[] {
 
 /** The codes of words that are codes all of them, some perhaps run together, or parted by a slash: `PGOV PRELKJUS`. */
 export function tagsListed(written: string): readonly string[] | undefined {
-  const words = written.split(/ - |[ /]/).map((word) => tagsRunTogether(word) ?? [word]);
+  const words = written.split(/ - |[ /.-]/).map((word) => tagsRunTogether(word) ?? [word]);
   const isList = words.flat().length > 1 && words.flat().every((code) => tag(code) !== undefined);
   return isList ? words.flat() : undefined;
 }

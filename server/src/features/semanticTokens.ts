@@ -149,7 +149,7 @@ function addText(file: CableFile, { body, close }: Cable, add: Add): void {
 function addSmart({ body, close, asides = [] }: Cable, add: Add): void {
   for (const addressee of [...(close.info ?? []), ...(close.excluded ?? [])]) add('class', addressee.name);
   for (const item of body.items) if (item.kind === 'pageMark') add('comment', item);
-  for (const place of [...asides, ...close.endMarks]) add('comment', place);
+  for (const place of [...asides, ...close.endMarks, ...(close.pageMarks ?? [])]) add('comment', place);
 }
 
 /** Whether nothing stands before the place on its line: `RMKS/1.` opens a paragraph inside one. */

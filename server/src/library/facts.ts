@@ -164,7 +164,7 @@ function namesOf(
     add('post', canonicalPost(name.value), name);
   }
   const classifier = header.classifiedBy?.name ?? body.classifiedBy?.name;
-  if (classifier) add('person', personName(classifier.value), classifier);
+  if (classifier) add('person', personName(record.classifiedBy?.name ?? classifier.value), classifier);
   if (signature) add('person', personName(signature.value), signature);
   return names;
 }

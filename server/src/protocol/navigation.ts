@@ -200,9 +200,13 @@ function namesItself(file: CableFile, position: Position): boolean {
   const at = { start: offset, end: offset };
   return file.cables.some(
     ({ header, envelope, body, close }) =>
-      [header.classification, envelope.messageRecordNumber, ...(envelope.pageMarks ?? []), ...header.pageMarks].some(
-        (place) => place && contains(place, at),
-      ) ||
+      [
+        header.classification,
+        envelope.messageRecordNumber,
+        ...(envelope.pageMarks ?? []),
+        ...header.pageMarks,
+        ...(close.pageMarks ?? []),
+      ].some((place) => place && contains(place, at)) ||
       close.attributes?.some(({ label, value }) => label.value === 'Document Number' && contains(value, at)) === true ||
       body.items.some((item) => item.kind === 'pageMark' && contains(item, at)),
   );

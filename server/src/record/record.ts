@@ -11,6 +11,7 @@ import type {
 } from '../cable/model';
 import { LEVEL_NAMES } from '../cable/vocabulary';
 import { caption, nearestCaptions } from '../codes/captions';
+import { classifierName } from './classifierName';
 import { postMeant } from './postNames';
 import { tagCodes } from './tagCodes';
 import { type Instead, oneLine, written } from './written';
@@ -105,7 +106,7 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
     tags: header.tags ? tagCodes(header.tags) : [],
     subject: lineOrNothing(header.subject?.title.value),
     references: (header.references?.items ?? []).map((item) => reference(file, cable, item, origin)),
-    classifiedBy: classifiedBy && classifier(classifiedBy),
+    classifiedBy: classifiedBy && classifier(classifiedBy, origin.post),
     summary: body.summary && lineOrNothing(written(file, cable, body.summary, furniture(cable))),
     signer: lineOrNothing(close.signature?.value),
     paragraphs: body.items.filter(({ kind }) => kind === 'paragraph').length,
@@ -208,9 +209,10 @@ function textStart({ text }: CableFile, { start, end, letter }: Reference): numb
   return at;
 }
 
-function classifier({ who, name, title, reasons, others }: ClassifiedBy): Classifier {
+function classifier(written: ClassifiedBy, ownPost: string | undefined): Classifier {
+  const { who, name, title, reasons, others } = written;
   return {
-    name: lineOrNothing(name?.value),
+    name: lineOrNothing(classifierName(written, ownPost)),
     // What cannot be told apart is a position with a person in it.
     title: lineOrNothing(title?.value ?? (name ? undefined : who.value)),
     reasons: [
@@ -222,7 +224,7 @@ function classifier({ who, name, title, reasons, others }: ClassifiedBy): Classi
     ],
     ...(others && {
       others: others.map((other) => ({
-        name: lineOrNothing(other.name?.value),
+        name: lineOrNothing(classifierName(other, ownPost)),
         title: lineOrNothing(other.title?.value),
       })),
     }),

@@ -11,9 +11,8 @@ export function tagCodes({ items }: Tags): readonly string[] {
   const codes = new Set<string>();
   /** From how many letters on a word that is no code is the name of the person whom the tag before is about. */
   let nameLength = Infinity;
-  for (const { value } of items) {
-    const written = withoutLabels(clean(value));
-    if (written === '' || written === 'AND') continue;
+  for (const written of mended(items.map((item) => withoutLabels(spaced(clean(item.value)))))) {
+    if (written === '' || NO_CODES.has(written)) continue;
     const { known, parts } = readCode(written);
     // `OVIP CLINTON HILLARY`: brackets and commas get lost, and leave the name as tags.
     if (!known && written.length >= nameLength && /^[A-Z'-]+$/.test(written)) continue;
@@ -23,6 +22,29 @@ export function tagCodes({ items }: Tags): readonly string[] {
     }
   }
   return [...codes];
+}
+
+/** Words of a TAGS line that are none: the label printed twice, and what says that there is none. */
+const NO_CODES: ReadonlySet<string> = new Set(['AND', 'TAGS', 'N/A', 'NONE']);
+
+/** `P R E L` as the code that it is. */
+function spaced(written: string): string {
+  if (!/^[A-Z](?: [A-Z]){1,3}$/.test(written)) return written;
+  const code = written.replaceAll(' ', '');
+  return readCode(code).known ? code : written;
+}
+
+/** The codes with those whole that a line end or blanks broke: `PG` and `OV`, `F` and `R`. */
+function mended(codes: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const code of codes) {
+    const before = whole.at(-1);
+    const isRest = before !== undefined && code.length < 4 && before.length < 4 && /^[A-Z]+$/.test(before + code);
+    if (isRest && !(readCode(before).known && readCode(code).known) && readCode(before + code).known) {
+      whole[whole.length - 1] = before + code;
+    } else whole.push(code);
+  }
+  return whole;
 }
 
 /**

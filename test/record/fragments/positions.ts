@@ -186,4 +186,13 @@ export const positions: readonly Case[] = [
   ['Classified By Ambassador Ann Doe, 1.4 (b)', 'Ann Doe'],
   ['Classified By : Ambassador Ann Doe, 1.4 (b)', 'Ann Doe'],
   ['Derived by: x\nClassified By: Ambassador Ann Doe, 1.4 (b)', 'Ann Doe'],
+  ['Classified By: Consul General Istanbul Ann Doe for reasons 1.4 (b)', 'Ann Doe'],
+  ['Classified By: DCM Ottawa Ann Doe, reason 1.4 (b)', 'Ann Doe'],
+  ['Classified By: CG Mumbai Ann Doe, 1.4 (b)', 'Ann Doe'],
+  ['Classified By: Consul General Sao Paulo Ann Doe, 1.4 (b)', 'Ann Doe'],
+  ['Classified By: Deputy Principal Officer Ho Chi Minh City Ann Doe 1.4 (b)', 'Ann Doe'],
+  ['Classified By: Consul General Niamey Ann Doe 1.4 (b)', 'Ann Doe'],
+  ['Classified By: Ambassador Paris Doe, 1.4 (b)', 'Paris Doe'],
+  ['Classified By: Consul General Florence Ann Doe, 1.4 (b)', 'Florence Ann Doe'],
+  ['Classified By: Ann Lima, DCM, 1.4 (b)', 'Ann Lima'],
 ];

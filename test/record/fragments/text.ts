@@ -102,6 +102,14 @@ export const summary: readonly Case[] = [
     'SUBJECT: BELLS\n\nREF: STATE 5\n\nClassified By: DCM Jane Doe. Reason: 1.4 (b)\n\n1. (C) Summary: The bells of Lima will ring. End Summary.\n\n2. (C) T.\nDOE',
     'The bells of Lima will ring.',
   ],
+  ['1. (C) Summary... The bells of Lima will ring. End summary.\n2. (C) x', 'The bells of Lima will ring.'],
+  ['1. (C) Summary: The bells of Lima will ring. // END SUMMARY //\n2. (C) x', 'The bells of Lima will ring.'],
+  ['1. (C) Summary: The bells of Lima will ring. <End Summary>\n2. (C) x', 'The bells of Lima will ring.'],
+  [
+    '--------\n(C) SUMMARY\n--------\n1. (C) The bells of Lima will ring.\n\n-----\nBELLS\n-----\n2. (C) x',
+    'The bells of Lima will ring.',
+  ],
+  ['1. (C) Summary.\n--------\n\n2. (C) The bells of Lima will ring.\n\n3. (C) x', 'The bells of Lima will ring.'],
 ];
 
 export const signer: readonly Case[] = [
@@ -139,4 +147,10 @@ export const signer: readonly Case[] = [
   ['2. (C) Text.\nLe Roe', 'Le Roe'],
   ['2. (C) Text.\nFITZ GERALD', 'FITZ GERALD'],
   ['(U) Lima minimize considered.\nMARLOWE', 'MARLOWE'],
+  ['1. (C) Text.\nDOE\n\nNIAMEY 00000999  003.2 OF 003\n\n', 'DOE'],
+  ['1. (C) Text.\n\nDOE\n\nNIAMEY 00000999  003 OF 003\n\nBT\n#0999\nNNNN', 'DOE'],
+  ['1. (C) Text.\n\nDOE\n\nPAGE 04', 'DOE'],
+  ['1. (C) Text.\n\nNIAMEY 00000999  003.2 OF 003\n\n', undefined],
+  ['1. (C) Text.\n\nDOE#', 'DOE'],
+  ['1. (C) Text.\n\nDOE (ACTING)', 'DOE'],
 ];

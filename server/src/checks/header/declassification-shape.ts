@@ -48,7 +48,19 @@ function damageIn(
   declassify: Declassify,
   slice: (at: Span) => string,
 ): { readonly at: Span; readonly meant: string } | undefined {
-  if (declassify.kind !== 'other') return undefined;
+  if (declassify.kind === 'none') return undefined;
+  const value = slice(declassify.written);
+  const [, month, day, year] = /^(\d\d)\/?(\d\d)\/?((?:19|20)\d\d)$/.exec(value) ?? [];
+  const meant = `${month ?? ''}/${day ?? ''}/${year ?? ''}`;
+  if (month !== undefined && (declassify.kind === 'other' || (meant !== value && declassify.date))) {
+    return { at: declassify.written, meant };
+  }
+  // `31/12/2018`
+  const [, first, second, behind] = /^(1[3-9]|2\d|3[01])\/(\d\d)\/((?:19|20)\d\d)$/.exec(value) ?? [];
+  if (first !== undefined && declassify.kind === 'date' && declassify.date) {
+    return { at: declassify.written, meant: `${second ?? ''}/${first}/${behind ?? ''}` };
+  }
+  if (declassify.kind === 'date') return undefined;
   const whole = slice(declassify);
   const [, word = '', mark = '', date = ''] =
     /^([A-Z]{2,6}|[A-Z]{2,4}1(?=[:;.,]))([:;.,]?) {0,3}((?:\d{1,2}\/\d{1,2}|\d{4}[/-]\d{1,2})[/-]\d{1,4})$/i.exec(
@@ -56,10 +68,8 @@ function damageIn(
     ) ?? [];
   if (word !== '' && editDistance(word.toUpperCase(), 'DECL', 2) <= 2)
     return { at: declassify, meant: `DECL${mark === '' ? '' : ':'} ${date}` };
-  const value = slice(declassify.written);
   if (/^\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/.test(value)) return { at: declassify.written, meant: `DECL: ${value}` };
   if (/^(?:N[.,;|\\ l1I]A|M\/A|N\/[SQ]|H\/A|N\/{2,3}A|N\/|\/A|N\/AA|NN\/A|A\/N)\.?$/i.test(value))
     return { at: declassify.written, meant: 'N/A' };
-  const [, month, day, year] = /^(\d\d)\/?(\d\d)\/?((?:19|20)\d\d)$/.exec(value) ?? [];
-  return month === undefined ? undefined : { at: declassify.written, meant: `${month}/${day}/${year}` };
+  return undefined;
 }

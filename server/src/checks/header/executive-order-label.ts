@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { span } from '../../cable/span';
 import { reportChange } from '../change';
 import { defineCheck, replace } from '../check';
 
@@ -16,6 +17,16 @@ export const executiveOrderLabel = defineCheck({
       return;
     }
     const label = header.executiveOrder?.label;
+    const zero = label ? context.slice(label).indexOf('0') : -1;
+    if (label && zero !== -1) {
+      const at = span(label.start + zero, label.start + zero + 1);
+      report({
+        at,
+        message: t('{0} is no label of a cable; E.O. is meant.', context.slice(label)),
+        fix: replace(at, 'O', t('Write E.O.')),
+      });
+      return;
+    }
     if (!label || !/^(?:EO\.|E ?\. ?O)$/i.test(context.slice(label))) return;
     const meant = context.slice(label).includes('e') ? 'e.o.' : 'E.O.';
     report({

@@ -31,7 +31,8 @@ export const labelColon = defineCheck({
         fix: { title: t('Take one colon out'), edits: [{ start: label.end, end: label.end + 1, text: '' }] },
       });
     }
-    if (subject && !/[:.]$/.test(slice(subject.label)) && subject.title.value !== '')
+    // Another sign than the colon is told as a damaged label.
+    if (subject && !/[:.;-]$/.test(slice(subject.label)) && subject.title.value !== '')
       without(subject.label, slice(subject.label));
     if (bare(references?.label) && !/^ {1,3}[A-Z] /.test(slice(span(references.label.end, references.label.end + 4)))) {
       without(references.label, slice(references.label));

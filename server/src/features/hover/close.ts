@@ -2,12 +2,13 @@ import { t } from '@vscode/l10n';
 import type { Cable, Close } from '../../cable/model';
 import { type Card, fact, type Found, found, sentence } from './card';
 import { holds, spanAt } from './lookup';
+import { pageMarkCard } from './pageMark';
 import { signalCard } from './signals';
 import { stampCard } from './smart';
 
 /** What stands at the offset after the text: the signature and the end marks. */
 export function closeAt(cable: Cable, text: string, offset: number): Found | undefined {
-  const { signature, endMarks, attributes = [] }: Close = cable.close;
+  const { signature, endMarks, pageMarks = [], attributes = [] }: Close = cable.close;
   if (holds(signature, offset)) return found(signature, signatureCard(cable, signature.value));
   const attribute = spanAt(attributes, offset);
   if (attribute && holds(attribute.label, offset)) {
@@ -18,6 +19,8 @@ export function closeAt(cable: Cable, text: string, offset: number): Found | und
     ];
     return found(label, { code: label.value, says: t('attribute of the message'), facts });
   }
+  const page = spanAt(pageMarks, offset);
+  if (page) return found(page, pageMarkCard(page));
   const mark = spanAt(endMarks, offset);
   return mark && found(mark, endMarkCard(text.slice(mark.start, mark.end).trim()));
 }
