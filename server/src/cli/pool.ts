@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { pool as createPool } from 'workerpool';
+import { optimise } from '../node/patience';
 import { inGroups, inOrder } from './inOrder';
 import { STANDARD_INPUT } from './readText';
 import { type FileResult, runTask, type Task } from './task';
@@ -14,13 +14,6 @@ const FEW = 24;
 
 /** Megabytes for what lives as long as one cable; the default makes a worker collect garbage half of its time. */
 const YOUNG = 64;
-
-/**
- * How much of a function must run before V8 optimises it: several times the default. Each thread optimises for itself,
- * and cables are so short and so different that by the default much is optimised on the evidence of a few of them, and
- * again when others differ. Waiting takes a fourth off the processor time of 2,500 files.
- */
-const PATIENCE = '--interrupt-budget=500000';
 
 /** How many cores work when nobody says another number. */
 export function defaultJobs(): number {
@@ -37,7 +30,7 @@ export async function* runForEach(
   jobs: number,
   signal: AbortSignal,
 ): AsyncGenerator<FileResult> {
-  if (files.length > FEW) setFlagsFromString(PATIENCE);
+  if (files.length > FEW) optimise('late');
   if (jobs === 1 || files.length <= FEW) {
     for (const file of files) {
       // Ctrl+C is heard between two files.

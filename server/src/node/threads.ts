@@ -1,10 +1,10 @@
 /** Threads for the library. They are started for a search and ended after it. */
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { type Pool, pool as createPool, worker } from 'workerpool';
 import type { ReadFiles } from '../library/source';
 import { DISK } from './fileSystem';
 import { ignoreFilesOf, listFolder, type Listing, readFiles, textOf, type WantedPath } from './jobs';
+import { optimise } from './patience';
 
 /** Who lists folders and reads files. */
 export interface Crew {
@@ -27,13 +27,6 @@ const YOUNG = 24;
 /** So few files are read before a thread has started. */
 const FEW = 24;
 
-/**
- * How much of a function must run before it is optimised; see the same flag of the command, whose reason holds here. All
- * threads have one value, so that it is as Node has it while no cables are read: requests shall be fast soon.
- */
-const PATIENCE = '--interrupt-budget=500000';
-const USUAL = '--interrupt-budget=67584';
-
 /** A crew of threads; `bundle` is the file that calls {@link serveThreads} where it finds itself on one. */
 export function threads(bundle: string): Crew {
   let pool: Pool | undefined;
@@ -46,7 +39,7 @@ export function threads(bundle: string): Crew {
       workerThreadOpts: { stdout: true, stderr: true, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } },
     }));
   const readers = () => {
-    if (!isPatient) setFlagsFromString(PATIENCE);
+    if (!isPatient) optimise('late');
     isPatient = true;
     return workers();
   };
@@ -62,7 +55,8 @@ export function threads(bundle: string): Crew {
     rest() {
       void pool?.terminate(true);
       pool = undefined;
-      if (isPatient) setFlagsFromString(USUAL);
+      // Requests shall be fast soon.
+      if (isPatient) optimise('usual');
       isPatient = false;
     },
   };
