@@ -164,6 +164,8 @@ describe('json', () => {
     for (let i = 0; i < 100; i++) await write(`many/${i}.txt`, i % 3 === 0 ? BAD : GOOD);
     const one = await check('--format', 'json', '--jobs', '1', 'many');
     expect((JSON.parse(one.out) as { files: unknown[] }).files).toHaveLength(100);
+    // A flag that V8 does not know would be complained of.
+    expect(one.complaint).toBe('');
     expect(await check('--format', 'json', '--jobs', '3', 'many')).toEqual(one);
     const withInput = await command.run(['check', '--format', 'json', '--jobs', '2', 'many', '-'], BAD);
     expect((JSON.parse(withInput.out) as { files: { file: string }[] }).files.at(-1)).toMatchObject({
