@@ -127,7 +127,7 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
       citations.map(({ sentence, start, end, ...found }) => [short(found), sentence, sentence.slice(start, end)]),
     ).toEqual([
       ['b/two.txt:37', 'REF: A. VALDORO 98', 'A. VALDORO 98'],
-      ['a/marrow500.txt:16', 'REF: A. 07 VALDORO 98 B. VALDORO 900 C. OSTHAVEN 7', 'A. 07 VALDORO 98'],
+      ['a/marrow500.txt:20', 'As ref B and reftel (C) say, and refs A and B; see reftels.', 'refs A'],
     ]);
     const next = await ask<Location>(requests.LIBRARY_NEIGHBOUR_REQUEST, { ...place, direction: 'next' });
     expect(short(next)).toBe('b/two.txt:21');

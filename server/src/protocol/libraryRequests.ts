@@ -130,9 +130,9 @@ export interface Citation {
   /** The cable that cites. */
   readonly cable: CableSummary;
   readonly uri: string;
-  /** The reference in it. */
+  /** Where its text speaks of the cable, `ref A` or a number; else the reference in REF. */
   readonly range: Range;
-  /** The line or sentence around the reference, as one line of plain text; empty where the file cannot be read now. */
+  /** The sentence around that, or the line of REF, as one line of plain text; empty where the file cannot be read now. */
   readonly sentence: string;
   /** Where the reference stands in the sentence; absent where that is empty. */
   readonly start?: number;

@@ -1,7 +1,11 @@
-/** The line of a file in which a reference stands, read when somebody looks at it: the index keeps no text. */
+/** The sentence in which a file cites a cable, read when somebody looks at it: the index keeps no text. */
 import type { Range } from 'vscode-languageserver';
-import { splitLines } from '../cable/lines';
+import { parseCables } from '../cable';
+import type { CableFile } from '../cable/model';
+import { citingSentence } from '../features/citingSentence';
+import { cableAt } from '../features/hover/lookup';
 import { plainText } from '../features/plainText';
+import { offsetAt, rangeOf } from '../features/positions';
 import type { Log } from './answer';
 import type { OpenDocuments } from './documents';
 
@@ -10,21 +14,29 @@ export interface Place {
   readonly range: Range;
 }
 
-/** A line with the place of the reference in it. Both offsets are absent where it is empty. */
+/** A sentence with the place of the reference in it. Both offsets are absent where it is empty. */
 export interface Sentence {
   readonly sentence: string;
   readonly start?: number;
   readonly end?: number;
+  /** Where the text speaks of the reference; absent where REF alone has it. */
+  readonly range?: Range;
 }
 
-/** The lines around places, in their order; empty for a file that cannot be read now. */
+/** The sentences around places, in their order; empty for a file that cannot be read now. */
 export type Sentences = (places: readonly Place[]) => Promise<readonly Sentence[]>;
 
 /** So many files are read for one list. */
 const MOST = 200;
 
-/** Longer lines are cut. */
+/** Longer ones are cut. */
 const LONGEST = 300;
+
+/** The index has it for a cable. */
+const PARSING = { assumeCable: true };
+
+/** How long the requests of open documents wait at most, in milliseconds. */
+const WITHOUT_PAUSE = 10;
 
 /** @param read the texts of files, `undefined` for one that cannot be read */
 export function sentencesOf(
@@ -42,16 +54,48 @@ export function sentencesOf(
     } catch (error) {
       log(`The sentences around references were not read: ${String(error)}`);
     }
-    return places.map(({ uri, range }) => {
-      const text = documents.analysis(uri)?.file.text ?? texts.get(uri);
-      return text === undefined ? { sentence: '' } : sentenceAt(text, range);
-    });
+    const sentences: Sentence[] = [];
+    let since = Date.now();
+    let last: { readonly uri: string; readonly file: CableFile | undefined } | undefined;
+    for (const { uri, range } of places) {
+      if (last?.uri !== uri) {
+        const text = texts.get(uri);
+        const file = documents.analysis(uri)?.file ?? (text === undefined ? undefined : parseCables(text, PARSING));
+        last = { uri, file };
+      }
+      sentences.push(last.file ? sentenceIn(last.file, range) : { sentence: '' });
+      if (Date.now() - since < WITHOUT_PAUSE) continue;
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      since = Date.now();
+    }
+    return sentences;
   };
 }
 
+/** What the text says of a reference, or else the lines of REF in which it stands. */
+function sentenceIn(file: CableFile, range: Range): Sentence {
+  const start = offsetAt(file, range.start);
+  const cable = cableAt(file, start);
+  const found = cable && citingSentence(file, cable, { start, end: offsetAt(file, range.end) });
+  if (!found) return lineAt(file, range);
+  const { place, named } = found;
+  const before = cutFront(plainText(found.before, Infinity));
+  // Blanks at the seams are gone with those at the ends.
+  const head = before === '' || !/\s$/.test(found.before) ? before : `${before} `;
+  const tail = /^\s/.test(found.after) ? ' ' : '';
+  const shown = plainText(named, LONGEST);
+  const sentence = plainText(`${head}${shown}${tail}${plainText(found.after, LONGEST)}`, LONGEST);
+  return { sentence, start: head.length, end: head.length + shown.length, range: rangeOf(file, place) };
+}
+
+/** The words before the reference, the first of them left out where they are many. */
+function cutFront(before: string): string {
+  if (before.length <= LONGEST / 2) return before;
+  return `…${before.slice(before.indexOf(' ', before.length - LONGEST / 2))}`;
+}
+
 /** The lines from where a reference begins to where it ends, as one. */
-function sentenceAt(text: string, { start, end }: Range): Sentence {
-  const lines = splitLines(text);
+function lineAt({ text, lines }: CableFile, { start, end }: Range): Sentence {
   if (start.line >= lines.count) return { sentence: '' };
   const last = Math.min(end.line, lines.count - 1);
   const from = lines.start(start.line);
