@@ -6,6 +6,7 @@ import type { PageWords } from './messages';
 type Row = ReadingCable['rows'][number];
 type Entry = Row['entries'][number];
 type Code = Entry['codes'][number];
+type Part = NonNullable<Extract<ReadingBlock, { kind: 'paragraph' }>['parts']>[number];
 
 export function render(cable: ReadingCable, words: PageWords, headerIsOpen: boolean): HTMLElement {
   const { subject, name, signature, rows, blocks } = cable;
@@ -98,7 +99,7 @@ function explained({ code, says }: Code): HTMLElement {
 
 function block(item: ReadingBlock, words: PageWords): HTMLElement {
   if (item.kind === 'heading') return element('h2', { 'data-line': String(item.line) }, item.text);
-  const { number, mark, prose, line } = item;
+  const { number, mark, prose, line, parts = [] } = item;
   const marks = [
     ...(number === undefined
       ? []
@@ -109,6 +110,22 @@ function block(item: ReadingBlock, words: PageWords): HTMLElement {
     'section',
     { class: marks.length > 0 ? 'paragraph' : 'paragraph plain', 'data-line': String(line) },
     ...(marks.length > 0 ? [element('div', { class: 'marks' }, ...marks)] : []),
+    element(
+      'div',
+      {},
+      ...prose.map((text) => element('p', {}, text)),
+      ...parts.map((each) => part(each, number, words)),
+    ),
+  );
+}
+
+/** `A. …`, set in from the paragraph that it is a part of. */
+function part({ line, label, prose }: Part, number: number | undefined, words: PageWords): HTMLElement {
+  const place = number === undefined ? label : `${String(number)} ${label}`;
+  return element(
+    'section',
+    { class: 'part', 'data-line': String(line) },
+    goTo(line, label, 'go number', filled(words.goToParagraph, place)),
     element('div', {}, ...prose.map((text) => element('p', {}, text))),
   );
 }

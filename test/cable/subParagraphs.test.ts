@@ -32,6 +32,25 @@ test.each([
   expect(second).toBe('B:The small one, which is cracked.');
 });
 
+test.each([
+  ['numbers in brackets', '1. (C) He named two:\n(1) The large bell.\n(2) The small one,\nwhich is cracked.'],
+  ['numbers with a bracket', '1. (C) He named two:\n- 1) The large bell.\n- 2) The small one,\nwhich is cracked.'],
+])('%s', (_, paragraph) => {
+  expect(partsOf(paragraph)).toEqual(['1:The large bell.', '2:The small one, which is cracked.']);
+});
+
+test('numbers past nine', () => {
+  const items = Array.from({ length: 11 }, (_, i) => `(${String(i + 1)}) Bell.`).join('\n');
+  expect(partsOf(`1. (C) He named many:\n${items}`)).toHaveLength(11);
+});
+
+test('numbers inside lettered parts are of these', () => {
+  expect(partsOf('1. (C) Two:\n\nA. One:\n(1) large,\n(2) small.\n\nB. Another.')).toEqual([
+    'A:One: (1) large, (2) small.',
+    'B:Another.',
+  ]);
+});
+
 test('a part ends where the next paragraph begins', () => {
   expect(partsOf('1. (C) Two:\n\nA. One bell.\n\nB. Another.\n\n2. (C) No more.')).toEqual([
     'A:One bell.',
@@ -44,6 +63,8 @@ test.each([
   ['letters with a gap', '1. (C) We asked\nA. Doe, who said no, and\nC. Roe.'],
   ['letters that do not begin with A', '1. (C) We asked\nB. Doe, who said no, and\nC. Roe.'],
   ['two styles', '1. (C) We asked\nA. Doe, who said no, and\n(B) Roe.'],
+  ['a number alone', '1. (C) We asked\n(1) Doe, who said no.'],
+  ['numbers that do not begin with one', '1. (C) We asked\n(2) Doe and\n(3) Roe.'],
   ['words', '1. (C) We asked\nall of them, and\nbells rang.'],
 ])('none in %s', (_, paragraph) => {
   expect(partsOf(paragraph)).toEqual([]);

@@ -23,6 +23,12 @@ test('address, header, headings and paragraphs of several lines', () => {
   ]);
 });
 
+test('the parts of a paragraph, of several lines', () => {
+  const text =
+    'C O N F I D E N T I A L MARROW 000013\n\nSUBJECT: COD\n\n1. (C) Two boats:\n\nA. The first\nhas left.\n\nB. The second has not.\n\n2. (C) Still.\n';
+  expect(folds(text).slice(1)).toEqual(['1. (C) Two boats: … B. The second has not.', 'A. The first … has left.']);
+});
+
 test('each cable where there are several, and no second fold on its first line', () => {
   const two = folds(`${PORT_ELLERY}\n${PORT_ELLERY}`);
   expect(two.filter((fold) => fold === 'VZCZCXRO0042 … PERSON (region)')).toHaveLength(2);

@@ -16,6 +16,52 @@ function reading(text: string): ReadingCable {
 
 const rowOf = (label: string) => readingAt(file, 0)?.rows.find((row) => row.label === label)?.entries ?? [];
 
+describe('the parts of a paragraph', () => {
+  const text = `UNCLAS MARROW 000013
+
+SUBJECT: COD
+
+1. (U) Two boats:
+
+A. The first
+has left.
+
+MARROW 00000013  002 OF 002
+
+B. The second
+
+has *not*.
+
+2. (U) Thus: (1) still.
+`;
+
+  test('stand behind its own text, each with its line', () => {
+    const [first, second] = reading(text).blocks;
+    expect(first).toMatchObject({
+      number: 1,
+      prose: ['Two boats:'],
+      parts: [
+        { line: 6, label: 'A.', prose: ['The first has left.'] },
+        { line: 11, label: 'B.', prose: ['The second', 'has *not*.'] },
+      ],
+    });
+    expect(second).not.toHaveProperty('parts');
+  });
+
+  test('with numbers', () => {
+    const numbered = text.replace('A. The', '(1) The').replace('B. The', '(2) The');
+    expect(reading(numbered).blocks[0]).toMatchObject({ parts: [{ label: '1)' }, { label: '2)' }] });
+  });
+
+  test('in copies', () => {
+    const file = parseCables(text, { assumeCable: true });
+    expect(copyAt(file, 0, 'text')).toContain(
+      '1. (U) Two boats:\n\nA. The first has left.\n\nB. The second\n\nhas *not*.\n\n2. (U) Thus',
+    );
+    expect(copyAt(file, 0, 'markdown')).toContain('\n\n**A.** The first has left.\n\n**B.** The second\n\n');
+  });
+});
+
 test('the head says what the cable is', () => {
   expect(readingAt(file, 0)).toMatchObject({
     name: '08 PORT ELLERY 258',

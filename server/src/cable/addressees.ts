@@ -14,6 +14,8 @@ const PRECEDENCE_ENDS = PRECEDENCE_WORDS.map((word) => ` ${word}`);
 const officeInside = /^\/\/[^/]{1,30}\/\/ ?(WASHDC|WASHINGTON(?: DC)?)$/;
 /** What opens the name of a post, in which no number stands. */
 const post = /^(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION) /;
+/** Behind a comma another post, as in `AMEMBASSY PARIS, AMEMBASSY ROME`. */
+const listed = /^, {0,3}(?:AMEMBASSY|AMCONSUL|AMCONGEN|SECSTATE|USMISSION) /;
 const serialShape = / (\d{3,4}(?:-\d{4})?)$/;
 
 /** Whether a line opens with a routing indicator, its slash perhaps lost, so that it can be nothing but an addressee. */
@@ -32,6 +34,13 @@ function isBareIndicator(line: string): boolean {
 export function parseAddressees(line: string, start: number, source: Source, found: Addressee[]): void {
   const { log, lineEnd } = source;
   let from = 0;
+  const comma = line.indexOf(',');
+  if (comma !== -1 && listed.test(line.slice(comma))) {
+    for (const { 0: name, index } of line.matchAll(/[^,]+/g)) {
+      if (name.trim() !== '') found.push(parseAddressee(name, start + index, source));
+    }
+    return;
+  }
   // Two on a line have two slashes.
   const slash = line.indexOf('/');
   if (slash === -1 || line.indexOf('/', slash + 2) === -1) {

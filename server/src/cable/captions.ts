@@ -4,9 +4,9 @@ import { CAPTIONS } from './vocabulary';
 
 const correctedCopy = /^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?![A-Z])/;
 
-const listed = /[^\s,]+/g;
+const listed = /[^\s,/]+/g;
 
-/** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`. */
+/** The captions of a line that holds nothing else: `SENSITIVE, SIPDIS`, `SIPDIS/NOFORN`. */
 export function captionsOf(line: Line): Valued<string>[] | undefined {
   if (line.text.length > 60) return undefined;
   const text = withoutTail(line.text);

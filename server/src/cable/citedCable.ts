@@ -111,7 +111,9 @@ function isSerial(tokens: readonly Token[], at: number): boolean {
     // `LIMA 77/ROME 5`
     if (next?.kind === 'word') return next.text.length > 2;
     const isMonth = token.text.length < 3 && (Number(token.text) <= 12 || next?.text.length !== token.text.length);
-    return !isSign(tokens[at + 3], '/') && next?.kind === 'number' && !isMonth;
+    // Three numbers are a date but for `LIMA 345/346/347`.
+    const isDate = isSign(tokens[at + 3], '/') && token.text.length < 3;
+    return !isDate && next?.kind === 'number' && !isMonth;
   }
   // `STATE 47381: A) …`, but `12:30` is a time.
   if (isSign(after, ':')) return next === undefined || next.start > after.end;

@@ -31,6 +31,20 @@ const marks =
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', nbsp: ' ', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const entity = /&(?:amp|nbsp|lt|gt|quot|apos|#\d{2,5});/g;
+
+/** A text with the signs that `&amp;` and the like stand for. */
+export function withoutEntities(text: string): string {
+  return text.includes('&') ? text.replace(entity, (written) => entityMeant(written) ?? written) : text;
+}
+
+function entityMeant(written: string): string | undefined {
+  const name = written.slice(1, -1);
+  const code = name.startsWith('#') ? Number(name.slice(1)) : undefined;
+  if (code === undefined) return ENTITIES[name];
+  return code >= 32 && code < 0xd800 ? String.fromCharCode(code) : undefined;
+}
+
 /** Cyrillic letters and the Latin ones that look the same. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   [...'АВЕЅІЈКМНОРСТУХаеѕіјорсух'].map((letter, i) => [letter, 'ABESIJKMHOPCTYXaesijopcyx'.charAt(i)]),
@@ -58,10 +72,7 @@ function damageAt(text: string, start: number, written: string): ConversionDamag
       return { kind: 'lineEnd', start, end: start + 1, repair: '' };
     }
     case '&': {
-      const name = written.slice(1, -1);
-      const code = name.startsWith('#') ? Number(name.slice(1)) : undefined;
-      const repair =
-        code === undefined ? ENTITIES[name] : code >= 32 && code < 0xd800 ? String.fromCharCode(code) : undefined;
+      const repair = entityMeant(written);
       return { kind: 'html', ...place, ...(repair !== undefined && { repair }) };
     }
     case '<':

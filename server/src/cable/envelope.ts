@@ -23,7 +23,10 @@ import { isSlip } from '../spelling/nearest';
 
 type Block = 'routing' | 'to' | 'info' | 'xmt' | 'other';
 
-const blockLabel = /^(?:(TO|INFO|XMT):?(?: |$)|(To|Info|Xmt):? (?=[A-Z]))/;
+const blockLabel = /^(?:(TO|INFO|XMT):?(?:[ \t]|$)|(To|Info|Xmt):? (?=[A-Z]))/;
+/** What goes on with the addressee of the line above: `IMMEDIATE 1234`, `WASHDC PRIORITY`. */
+const continuation = /^(?:\d{1,4}$|(?:NIACT |IMMEDIATE|PRIORITY|ROUTINE|FLASH|WASHDC|WASHINGTON DC)(?: |$))/;
+const sender = /^FROM:? {1,3}/;
 /** `Wednesday, 29 November 2000, 13:59`: what a newspaper put below the address. */
 const pressDate = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8},? \d{4}/;
 /** What the name of a post or an agency begins with; a line that opens with it can be an addressee without a label. */
@@ -105,6 +108,17 @@ export function parseEnvelope(source: Source, from: number, to: number): { envel
       continue;
     }
     const addressees = lists[block];
+    const above = label || written.length > 40 ? undefined : addressees?.at(-1);
+    if (above && !above.serial && continuation.test(written.trimStart())) {
+      addressees?.pop();
+      parseAddressees(
+        source.text.slice(above.start, line.end).replace(/\s/g, ' '),
+        above.start,
+        source,
+        addressees ?? [],
+      );
+      continue;
+    }
     if (addressees) parseAddressees(written, line.end - written.length, source, addressees);
     findMarkup(source.text, line.start, line.end, source.log);
   }
@@ -157,6 +171,11 @@ function labelOf(
   const wanted = !found.from ? 'FM' : labels.length === 0 ? 'TO' : 'INFO';
   if (!found.from && !found.dateTimeGroup) return undefined;
   const kind = wanted === 'FM' ? 'from' : wanted === 'TO' ? 'to' : 'info';
+  const spelt = wanted === 'FM' ? sender.exec(line.text) : null;
+  if (spelt && place.test(line.text.slice(spelt[0].length))) {
+    source.log.add('misspeltLabel', { start: line.start, end: line.start + 4 }, 'FM');
+    return { kind: 'from', length: 4, textFrom: spelt[0].length };
+  }
   const first = /^([A-Z\d]{1,6})[ :] ?(?=\S)/i.exec(line.text);
   if (first?.[1] !== undefined) {
     const rest = line.text.slice(first[0].length);
@@ -195,7 +214,10 @@ function fromLine(
   { text, start, end }: Line,
   { length, textFrom }: Pick<AddressLabel, 'length' | 'textFrom'>,
 ): NonNullable<Envelope['from']> {
-  const name = text.slice(textFrom).trimStart();
+  const name = text
+    .slice(textFrom)
+    .trimStart()
+    .replace(/^R[A-Z]{3,7}\//, '');
   return { start, end, label: { start, end: start + length }, name: valued(end - name.length, end, name) };
 }
 

@@ -31,15 +31,15 @@ export interface Paragraph extends Span {
   readonly portionMark?: PortionMark;
   /** The first hundred characters of the text, behind number and mark: enough to name the paragraph in a list. */
   readonly opening: Span;
-  /** `A.`, `B.`: the lettered parts in their order, each up to the next; left out when there are none. */
+  /** `A.`, `B.` or `1)`, `2)`: the parts in their order, each up to the next; left out when there are none. */
   readonly subParagraphs?: readonly SubParagraph[];
 }
 
-/** `A. …`, `(B) …`, `-- c) …` at the start of a line, in a list that begins with A and goes on without a gap. */
+/** `A. …`, `(B) …`, `-- c) …`, `(1) …` at the start of a line, in a list that begins with A or 1 and goes on without a gap. */
 export interface SubParagraph extends Span {
-  /** `A`, in capitals. */
+  /** `A`, in capitals, or `1`. */
   readonly letter: Valued<string>;
-  /** The first hundred characters behind the letter. */
+  /** The first hundred characters behind the letter or number. */
   readonly opening: Span;
 }
 

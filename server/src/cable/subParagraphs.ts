@@ -1,11 +1,11 @@
-/** The lettered parts of a paragraph: `A. … B. …`, `(A)`, `-- a)`. */
+/** The parts of a paragraph with letters or numbers: `A. … B. …`, `(A)`, `-- a)`, `(1)`. */
 import type { SubParagraph } from './model';
 import { isBlankCode } from './lines';
 import type { Source } from './source';
 import { valued } from './span';
 
-/** A line that opens with a letter and its sign, dashes before it. */
-const opening = /^-{0,2} ?(\(?)([A-Z])([.)])(?: {1,6}(?=\S)|$)/i;
+/** A line that opens with a letter and its sign, or a number and a bracket, dashes before it. */
+const opening = /^-{0,2} ?(\(?)([A-Z]|[1-9]\d?(?=\)))([.)])(?: {1,6}(?=\S)|$)/i;
 /** How much of a part's text is kept as its opening, for lists. */
 const OPENING = 100;
 /** Enough of a line to read its letter. */
@@ -22,28 +22,47 @@ interface Start {
 }
 
 /**
- * The lettered parts among the lines from `from` to before `to`, in a paragraph that ends at `end`. The letters of a list
- * are all of one style and follow one another from A on; a single one is an initial, or a word.
+ * The parts among the lines from `from` to before `to`, in a paragraph that ends at `end`. The letters or
+ * numbers of a list are all of one style and follow one another from A or 1 on; a single one is an initial, or a word.
  */
 export function subParagraphs(source: Source, from: number, to: number, end: number): readonly SubParagraph[] {
-  const starts: Start[] = [];
+  /** The list of each style: one inside a part of another has a style of its own, and begins below it. */
+  const lists = new Map<string, Start[]>();
   for (let i = from; i < to; i++) {
     const found = mayOpen(source.lines.firstCode(i)) ? startAt(source, i) : undefined;
     if (!found) continue;
-    const before = starts.at(-1);
-    const isFirst = before === undefined && found.letter === 'A';
-    const isNext = before?.style === found.style && found.letter.charCodeAt(0) === before.letter.charCodeAt(0) + 1;
-    if (isFirst || isNext) starts.push(found);
-    else if (starts.length === 1 && found.letter === 'A') starts[0] = found;
+    const list = lists.get(found.style);
+    const before = list?.at(-1);
+    if (list && before && isNext(before.letter, found.letter)) list.push(found);
+    else if ((list?.length ?? 0) < 2 && isFirst(found.letter)) lists.set(found.style, [found]);
   }
-  if (starts.length < 2) return NONE;
+  let starts: readonly Start[] = [];
+  for (const list of lists.values()) {
+    if (list.length >= 2 && (list[0]?.line ?? to) < (starts[0]?.line ?? to)) starts = list;
+  }
+  if (starts.length === 0) return NONE;
   return starts.map((start, i) => part(source, start, starts[i + 1], end));
 }
 
 const NONE: readonly SubParagraph[] = [];
 
+function isFirst(letter: string): boolean {
+  return letter === 'A' || letter === '1';
+}
+
+function isNext(before: string, letter: string): boolean {
+  const number = Number(before);
+  return Number.isNaN(number) ? letter.charCodeAt(0) === before.charCodeAt(0) + 1 : letter === String(number + 1);
+}
+
 function mayOpen(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 40 || code === 45;
+  return (
+    (code >= 49 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 40 ||
+    code === 45
+  );
 }
 
 function startAt({ text, lines }: Source, i: number): Start | undefined {
@@ -51,7 +70,9 @@ function startAt({ text, lines }: Source, i: number): Start | undefined {
   while (isBlankCode(text.charCodeAt(start))) start++;
   // Nearly every line of prose is let go by its second letter.
   const second = text.charCodeAt(start + 1);
-  if (text.charCodeAt(start) >= 65 && second !== 41 && second !== 46) return undefined;
+  const first = text.charCodeAt(start);
+  if (first >= 65 && second !== 41 && second !== 46) return undefined;
+  if (first <= 57 && first >= 49 && second !== 41 && text.charCodeAt(start + 2) !== 41) return undefined;
   const match = opening.exec(text.slice(start, Math.min(lines.end(i), start + HEAD)));
   if (!match) return undefined;
   const [whole, bracket = '', letter = '', sign = ''] = match;
@@ -61,9 +82,14 @@ function startAt({ text, lines }: Source, i: number): Start | undefined {
     start,
     letterAt: start + whole.indexOf(letter),
     textAt: start + whole.length,
-    style: `${bracket}${letter === letter.toUpperCase() ? 'A' : 'a'}${sign}`,
+    style: `${bracket}${styleOf(letter)}${sign}`,
     letter: letter.toUpperCase(),
   };
+}
+
+function styleOf(letter: string): string {
+  if (letter >= '0' && letter <= '99') return '1';
+  return letter === letter.toUpperCase() ? 'A' : 'a';
 }
 
 function part(
@@ -79,7 +105,7 @@ function part(
   return {
     start,
     end: to,
-    letter: valued(letterAt, letterAt + 1, letter),
+    letter: valued(letterAt, letterAt + letter.length, letter),
     opening: { start: from, end: Math.min(to, from + OPENING) },
   };
 }

@@ -12,7 +12,7 @@ interface Fold {
 }
 
 /**
- * Folds of several lines: each cable where the file has several, its address, header, sections, paragraphs and close.
+ * Folds of several lines: each cable where the file has several, its address, header, sections, paragraphs with their parts, and close.
  * At most `limit` are given, the inner ones left out first. A line opens one fold at most, the outermost.
  */
 export function foldingOf(file: CableFile, limit = Infinity): FoldingRange[] {
@@ -25,7 +25,11 @@ export function foldingOf(file: CableFile, limit = Infinity): FoldingRange[] {
     folds.push({ place: header, depth: 1, kind: FoldingRangeKind.Region });
     for (const section of sectionsOf(body)) {
       if (section.heading) folds.push({ place: section, depth: 2, kind: FoldingRangeKind.Region });
-      for (const paragraph of section.paragraphs) folds.push({ place: paragraph, depth: 3 });
+      for (const paragraph of section.paragraphs) {
+        folds.push({ place: paragraph, depth: 3 });
+        const parts = paragraph.kind === 'paragraph' ? (paragraph.subParagraphs ?? []) : [];
+        for (const part of parts) folds.push({ place: part, depth: 4 });
+      }
     }
     folds.push({ place: close, depth: 1, kind: FoldingRangeKind.Comment });
   }

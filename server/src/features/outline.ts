@@ -16,6 +16,7 @@ import type {
 import type { Span } from '../cable/span';
 import { firstLine, trimmed, withoutLastLineEnd } from './extent';
 import { oneLine } from './names';
+import { partLabel } from './partLabel';
 import { positionAt, rangeOf } from './positions';
 import { sectionsOf } from './sections';
 
@@ -195,9 +196,10 @@ function paragraphSymbol(file: CableFile, paragraph: Paragraph): DocumentSymbol 
 }
 
 /** `B. The moorings have been staked out` */
-function subParagraphSymbol(file: CableFile, { start, end, letter, opening }: SubParagraph): DocumentSymbol {
+function subParagraphSymbol(file: CableFile, part: SubParagraph): DocumentSymbol {
+  const { start, end, opening } = part;
   return {
-    name: `${letter.value}. ${oneLine(file.text.slice(opening.start, opening.end))}`.trim(),
+    name: `${partLabel(part)} ${oneLine(file.text.slice(opening.start, opening.end))}`.trim(),
     kind: SymbolKind.String,
     ...ranges(file, { start, end }, firstLine(file, { start, end: opening.end })),
   };

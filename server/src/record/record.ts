@@ -1,3 +1,4 @@
+import { withoutEntities } from '../cable/conversion';
 import { cableId, canonicalPost, type Origin, referenceId } from '../cable/ids';
 import type {
   Addressee,
@@ -104,7 +105,7 @@ export function recordOf(file: CableFile, cable: Cable, hint: Origin = {}): Cabl
     captions: captions(cable),
     declassifyOn: declassify?.kind === 'date' && declassify.date ? isoDate(declassify.date) : undefined,
     tags: header.tags ? tagCodes(header.tags) : [],
-    subject: lineOrNothing(header.subject?.title.value),
+    subject: header.subject && lineOrNothing(withoutEntities(header.subject.title.value)),
     references: (header.references?.items ?? []).map((item) => reference(file, cable, item, origin)),
     classifiedBy: classifiedBy && classifier(classifiedBy, origin.post),
     summary: body.summary && lineOrNothing(written(file, cable, body.summary, furniture(cable))),

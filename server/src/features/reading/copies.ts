@@ -44,10 +44,13 @@ function textRows(rows: ReadingCable['rows'], labels: readonly string[]): readon
     .map(({ label, entries }) => `${label}: ${entries.map(({ text }) => text).join('; ')}`);
 }
 
-function paragraphText({ number, mark, prose }: Exclude<Block, { kind: 'heading' }>): string {
+function paragraphText({ number, mark, prose, parts = [] }: Exclude<Block, { kind: 'heading' }>): string {
   const head = [number === undefined ? undefined : `${number}.`, mark?.code].filter((part) => part !== undefined);
   const [first = '', ...others] = prose;
-  return [[...head, first].join(' '), ...others].join('\n\n');
+  const inParts = parts.map(({ label, prose: [opening = '', ...more] }) =>
+    [`${label} ${opening}`.trim(), ...more].join('\n\n'),
+  );
+  return [[...head, first].join(' ').trim(), ...others, ...inParts].join('\n\n');
 }
 
 /** Nothing in it is a link, an image or HTML, whatever the cable says. */
@@ -64,7 +67,8 @@ function asMarkdown({ name, subject, rows, blocks, signature }: ReadingCable): s
     const head = [block.number === undefined ? '' : `${block.number}.`, whole(block.mark?.code ?? '')];
     const marks = head.join(' ').trim();
     const prose = block.prose.map(whole).join('\n\n');
-    return marks === '' ? prose : `**${marks}** ${prose}`;
+    const parts = (block.parts ?? []).map((part) => `**${part.label}** ${part.prose.map(whole).join('\n\n')}`);
+    return [marks === '' ? prose : `**${marks}** ${prose}`, ...parts].join('\n\n');
   });
   return `${[
     `# ${title.join(': ')}`,

@@ -53,4 +53,14 @@ export type Block =
       readonly mark?: ExplainedCode;
       /** Each is a stretch of prose without a break; damage in it is read as what stood there. */
       readonly prose: readonly string[];
+      /** What stands behind `prose` in parts of its own; left out when there is none. */
+      readonly parts?: readonly BlockPart[];
     };
+
+/** `A. …`, a part of a paragraph. */
+export interface BlockPart {
+  readonly line: number;
+  /** `A.` or `1)` */
+  readonly label: string;
+  readonly prose: readonly string[];
+}

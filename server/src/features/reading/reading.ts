@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Cable, CableFile, Interruption, PageMark } from '../../cable/model';
+import type { Cable, CableFile, Interruption, PageMark, SubParagraph } from '../../cable/model';
 import type { Span } from '../../cable/span';
 import { recordOf } from '../../record';
 import { trimmed, withoutLastLineEnd } from '../extent';
@@ -7,9 +7,10 @@ import { dayAndTime, dayInWords } from '../hover/dates';
 import { portionMarkCard } from '../hover/portionMark';
 import { cableAt } from '../hover/lookup';
 import { nameOf } from '../outline';
+import { partLabel } from '../partLabel';
 import { plainText } from '../plainText';
 import { positionAt } from '../positions';
-import type { Block, ExplainedCode, ReadingCable } from './document';
+import type { Block, BlockPart, ExplainedCode, ReadingCable } from './document';
 import { proseOf } from './prose';
 import { rowsOf } from './rows';
 
@@ -62,12 +63,32 @@ function blockOf(file: CableFile, cable: Cable, item: Item, leftOut: readonly Sp
     return [{ kind: 'heading', line: lineOf(file, item), text: plainText(item.title.value, WIDTH) }];
   }
   const isNumbered = item.kind === 'paragraph';
-  const prose = proseOf(file, cable, isNumbered ? { start: item.opening.start, end: item.end } : item, leftOut);
+  const parts = isNumbered ? (item.subParagraphs ?? []) : [];
+  const end = parts[0]?.start ?? item.end;
+  const prose = proseOf(file, cable, { start: isNumbered ? item.opening.start : item.start, end }, leftOut);
   const line = lineOf(file, isNumbered ? { start: item.number?.start ?? item.start, end: item.end } : item);
   const number = isNumbered ? item.number?.value : undefined;
   const mark = isNumbered && item.portionMark ? markOf(item.portionMark) : undefined;
-  if (prose.length === 0 && number === undefined) return [];
-  return [{ kind: 'paragraph', line, ...(number !== undefined && { number }), ...(mark && { mark }), prose }];
+  if (prose.length === 0 && number === undefined && parts.length === 0) return [];
+  return [
+    {
+      kind: 'paragraph',
+      line,
+      ...(number !== undefined && { number }),
+      ...(mark && { mark }),
+      prose,
+      ...(parts.length > 0 && { parts: parts.map((part) => partOf(file, cable, part, leftOut)) }),
+    },
+  ];
+}
+
+function partOf(file: CableFile, cable: Cable, part: SubParagraph, leftOut: readonly Span[]): BlockPart {
+  const { start, end, opening } = part;
+  return {
+    line: lineOf(file, { start, end }),
+    label: partLabel(part),
+    prose: proseOf(file, cable, { start: opening.start, end }, leftOut),
+  };
 }
 
 function markOf(mark: Parameters<typeof portionMarkCard>[0]): ExplainedCode {
