@@ -13,21 +13,44 @@ const LF = 10;
 
 const encoder = new TextEncoder();
 
+/** The facts of a cable as bytes, without the line on which it begins: they are the same wherever it is moved to. */
+export interface CableBytes {
+  readonly facts: Uint8Array;
+  readonly places: Uint8Array;
+}
+
 /** What a file has: the number of its cables, then each. */
 export function bytesOfFacts(cables: readonly CableFacts[]): Uint8Array {
+  return bytesOfCables(cables.map((facts) => ({ bytes: bytesOfCable(facts), line: facts.range.start.line })));
+}
+
+/** The same from the bytes of each cable and the line on which it begins, from 0. */
+export function bytesOfCables(cables: readonly { readonly bytes: CableBytes; readonly line: number }[]): Uint8Array {
   const file = new ByteWriter();
   file.number(cables.length);
-  const writer = new ByteWriter();
-  for (const cable of cables) {
-    writeCable(writer, cable);
-    const bytes = writer.take();
-    file.number(bytes.length);
-    file.bytes(bytes);
+  const line = new ByteWriter();
+  for (const { bytes, line: first } of cables) {
+    line.number(first);
+    const base = line.take();
+    file.number(bytes.facts.length + base.length + bytes.places.length);
+    file.bytes(bytes.facts);
+    file.bytes(base);
+    file.bytes(bytes.places);
   }
   return file.take();
 }
 
-function writeCable(writer: ByteWriter, facts: CableFacts): void {
+const writer = new ByteWriter();
+
+export function bytesOfCable(cable: CableFacts): CableBytes {
+  writeFacts(cable);
+  const facts = writer.take();
+  const base = cable.range.start.line;
+  for (const { range } of [cable, ...cable.headings, ...cable.references, ...cable.names]) writeRange(range, base);
+  return { facts, places: writer.take() };
+}
+
+function writeFacts(facts: CableFacts): void {
   // An end of line inside would part it.
   const searched = [facts.subject, ...facts.headings.map(({ name }) => name)].map((name) => name.replaceAll('\n', ' '));
   const bytes = encoder.encode(searched.join('\n'));
@@ -50,13 +73,9 @@ function writeCable(writer: ByteWriter, facts: CableFacts): void {
     writer.number(NAME_KINDS.indexOf(kind));
     writer.text(name);
   }
-  const base = facts.range.start.line;
-  writer.number(base);
-  for (const { range } of [facts, ...facts.headings, ...facts.references, ...facts.names])
-    writeRange(writer, range, base);
 }
 
-function writeRange(writer: ByteWriter, { start, end }: Range, base: number): void {
+function writeRange({ start, end }: Range, base: number): void {
   writer.number(start.line - base);
   writer.number(start.character);
   writer.number(end.line - start.line);

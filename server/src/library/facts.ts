@@ -69,13 +69,20 @@ const MOST = 2000;
 
 /** The facts of each cable of a file; its name stands in for what the text does not say. */
 export function factsOf(file: CableFile, name: string): CableFacts[] {
-  const named = originOfName(name);
-  // The name of a file of several cables tells their year at most.
-  const hint = file.cables.length === 1 || named.year === undefined ? named : { year: named.year };
-  return file.cables.map((cable) => factsOfCable(file, cable, recordOf(file, cable, hint), hint));
+  const hint = hintOf(file, name);
+  return file.cables.map((cable) => factsOfCable(file, cable, hint));
 }
 
-function factsOfCable(file: CableFile, cable: Cable, record: CableRecord, hint: Origin): CableFacts {
+/** What the name of a file tells of its cables; that of a file of several tells their year at most. */
+export function hintOf(file: CableFile, name: string): Origin {
+  const named = originOfName(name);
+  if (file.cables.length === 1) return named;
+  return named.year === undefined ? {} : { year: named.year };
+}
+
+/** The facts of one cable. The cable's own text and the hint determine them, but for the line on which it begins. */
+export function factsOfCable(file: CableFile, cable: Cable, hint: Origin): CableFacts {
+  const record = recordOf(file, cable, hint);
   const { header, body, close, envelope } = cable;
   const number = numberOfId(record.id);
   const classified = header.classification?.post;

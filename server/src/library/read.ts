@@ -1,7 +1,9 @@
 /** From the text of a file to the facts that the index takes. */
 import { parseCables } from '../cable';
-import { bytesOfFacts } from './factBytes';
-import { factsOf } from './facts';
+import type { CableFile } from '../cable/model';
+import { originalOf } from '../cable/reuse';
+import { bytesOfCable, bytesOfCables, bytesOfFacts, type CableBytes } from './factBytes';
+import { factsOf, factsOfCable, hintOf } from './facts';
 
 /** Whether a file is looked at, by its name. */
 export const CABLE_NAME = /\.(?:txt|cable)$/i;
@@ -17,4 +19,24 @@ export const LARGEST = 50 * 1024 * 1024;
  */
 export function factBytesOf(text: string, name: string, assumeCable = /\.cable$/i.test(name)): Uint8Array {
   return bytesOfFacts(factsOf(parseCables(text, { assumeCable }), name));
+}
+
+/** Of each cable of an open document, the bytes of its facts and the hint that they were made with. */
+const known = new WeakMap<object, { readonly hint: string; readonly bytes: CableBytes }>();
+
+/** The same of a document that is being edited: the facts of a cable that an edit left alone are not made again. */
+export function factBytesOfDocument(file: CableFile, name: string): Uint8Array {
+  const hint = hintOf(file, name);
+  const key = JSON.stringify(hint);
+  return bytesOfCables(
+    file.cables.map((cable) => {
+      const original = originalOf(cable);
+      let found = known.get(original);
+      if (found?.hint !== key) {
+        found = { hint: key, bytes: bytesOfCable(factsOfCable(file, cable, hint)) };
+        known.set(original, found);
+      }
+      return { bytes: found.bytes, line: file.lines.at(cable.start) };
+    }),
+  );
 }

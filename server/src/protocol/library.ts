@@ -10,11 +10,9 @@ import {
 import * as v from 'valibot';
 import { URI } from 'vscode-uri';
 import { LibraryCache, type Storage } from '../library/cache';
-import { bytesOfFacts } from '../library/factBytes';
-import { factsOf } from '../library/facts';
 import { Indexer, type IndexerState } from '../library/indexer';
 import { LibraryIndex } from '../library/libraryIndex';
-import { CABLE_NAME } from '../library/read';
+import { CABLE_NAME, factBytesOfDocument } from '../library/read';
 import type { Root, Source } from '../library/source';
 import type { Log } from './answer';
 import { clientSource } from './clientSource';
@@ -145,7 +143,7 @@ export function followLibrary(
       if (known === OFF) return EMPTY;
       for (const uri of typed) {
         const analysis = documents.analysis(uri);
-        if (analysis) indexer.open(normal(uri), bytesOfFacts(factsOf(analysis.file, nameOf(uri))));
+        if (analysis) indexer.open(normal(uri), factBytesOfDocument(analysis.file, nameOf(uri)));
       }
       typed.clear();
       return indexer.index;
