@@ -44,7 +44,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     plugins: [sharedTables],
-    entryPoints: { server: 'server/src/main.node.ts', thread: 'server/src/main.thread.ts' },
+    entryPoints: { server: 'server/src/main.node.ts' },
   },
   {
     ...shared,

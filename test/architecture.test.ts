@@ -74,12 +74,6 @@ test('each room of the server knows only the rooms below it', async () => {
   expect(wrong).toEqual([]);
 });
 
-test('a thread of the server loads nothing of a connection, so that it starts soon', async () => {
-  const found = await imports('server/src/main.thread.ts');
-  expect(found.length).toBeGreaterThan(50);
-  expect(found.filter(([, imported]) => /protocol|vscode-languageserver(?!-types)/.test(imported))).toEqual([]);
-});
-
 test('what runs in a web worker imports nothing of Node', async () => {
   const found = await imports('server/src/main.worker.ts');
   expect(found.filter(([, imported]) => imported.startsWith('node:'))).toEqual([]);

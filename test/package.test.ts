@@ -47,7 +47,6 @@ test('holds what a user needs and nothing else', () => {
       'dist/reading.js',
       'dist/server.js',
       'dist/server.worker.js',
-      'dist/thread.js',
       'images/cable-dark.svg',
       'images/cable-light.svg',
       'images/icon.png',

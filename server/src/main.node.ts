@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { shareTables } from './codes/packed';
+import { serveThreads } from './node/threads';
 import { libraryOnDisk } from './node/disk';
 import { findProjectFile } from './node/projectFile';
 import { connectionOptions } from './protocol/connectionOptions';
@@ -13,11 +15,12 @@ const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 const TABLES = join(__dirname, 'codes.json');
 shareTables(() => readFileSync(TABLES, 'utf8'));
 
-/** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. */
-if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
+/** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. Its threads run this same file. */
+if (!isMainThread) serveThreads();
+else if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.split('=')[0] === name))) {
   startServer(createConnection(connectionOptions), {
     version,
-    disk: libraryOnDisk(join(__dirname, 'thread.js'), TABLES),
+    disk: libraryOnDisk(__filename, TABLES),
     findProjectFile,
   });
   // The library sees the end of a stream by itself, but not that of an IPC channel.

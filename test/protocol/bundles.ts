@@ -8,15 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 const LOCK = join(ROOT, 'node_modules/.cache/test-build.lock');
 
-const BUNDLES = [
-  'server.js',
-  'thread.js',
-  'server.worker.js',
-  'codes.json',
-  'cli.js',
-  'index.mjs',
-  'index.cjs',
-] as const;
+const BUNDLES = ['server.js', 'server.worker.js', 'codes.json', 'cli.js', 'index.mjs', 'index.cjs'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
 /** The path of a bundle as it ships. Bundles that are missing or older than their sources are built first. */

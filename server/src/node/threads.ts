@@ -1,4 +1,4 @@
-/** Threads for the library. They are started for a search and ended after it. */
+/** Threads for the library, which run this same bundle. They are started for a search and ended after it. */
 import { availableParallelism } from 'node:os';
 import { type Pool, pool as createPool, worker } from 'workerpool';
 import type { ReadFiles } from '../library/source';
