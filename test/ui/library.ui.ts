@@ -22,7 +22,7 @@ test('the cables of the folder stand in the Explorer, by post', async () => {
 
 test('the cables that cite the one at the cursor are shown with the place', async () => {
   await runCommand(window, 'Explorer: Focus on Cited By View');
-  await libraryRow(window, 'REF: TIRANA 8101').waitFor();
+  await libraryRow(window, "Reftel's request is withdrawn").waitFor();
 });
 
 for (const [name, theme] of Object.entries(themes)) {
