@@ -47,7 +47,7 @@ async function takeLibrary(window: UiWindow): Promise<void> {
   await runCommand(window, 'Cable: Reveal in Cables View');
   await libraryRow(window, '06TIRANA8101').waitFor();
   await runCommand(window, 'Explorer: Focus on Cited By View');
-  await libraryRow(window, 'REF: TIRANA 8101').waitFor();
+  await libraryRow(window, "Reftel's request is withdrawn").waitFor();
   await takePicture(window, 'library');
 }
 
