@@ -4,7 +4,7 @@ import { canonicalPost, type Origin } from '../cable/ids';
 import type { Addressee, Cable, CableFile, Reference } from '../cable/model';
 import type { Span, Valued } from '../cable/span';
 import { rangeOf } from '../features/positions';
-import { citationsInText, originOfName, recordOf, type CableRecord } from '../record';
+import { citationsInText, hintOf, recordOf, type CableRecord } from '../record';
 
 /** A cable by its number. */
 export interface CableNumber {
@@ -71,13 +71,6 @@ const MOST = 2000;
 export function factsOf(file: CableFile, name: string): CableFacts[] {
   const hint = hintOf(file, name);
   return file.cables.map((cable) => factsOfCable(file, cable, hint));
-}
-
-/** What the name of a file tells of its cables; that of a file of several tells their year at most. */
-export function hintOf(file: CableFile, name: string): Origin {
-  const named = originOfName(name);
-  if (file.cables.length === 1) return named;
-  return named.year === undefined ? {} : { year: named.year };
 }
 
 /** The facts of one cable. The cable's own text and the hint determine them, but for the line on which it begins. */

@@ -3,7 +3,8 @@ import { parseCables } from '../cable';
 import type { CableFile } from '../cable/model';
 import { originalOf } from '../cable/reuse';
 import { bytesOfCable, bytesOfCables, bytesOfFacts, type CableBytes } from './factBytes';
-import { factsOf, factsOfCable, hintOf } from './facts';
+import { hintOf } from '../record';
+import { factsOf, factsOfCable } from './facts';
 
 /** Whether a file is looked at, by its name. */
 export const CABLE_NAME = /\.(?:txt|cable)$/i;

@@ -1,3 +1,4 @@
+import type { CableFile } from '../cable/model';
 import { fullYear } from '../cable/calendar';
 import { canonicalPost, type Origin } from '../cable/ids';
 import { isKnownPost } from './postNames';
@@ -29,4 +30,10 @@ const LONGEST = 300;
 function fourDigits(year: number): number | undefined {
   const full = fullYear(year);
   return full >= 1940 && full < 2060 ? full : undefined;
+}
+
+/** The same of all cables of a file: of several, a name with a year tells no more than that. */
+export function hintOf({ cables }: CableFile, path: string): Origin {
+  const named = originOfName(path);
+  return cables.length === 1 || named.year === undefined ? named : { year: named.year };
 }

@@ -1,5 +1,5 @@
 import { parseCables } from '../../cable';
-import { originOfName, recordJson, recordOf } from '../../record';
+import { hintOf, recordJson, recordOf } from '../../record';
 import { nameOfInput, readText, Unreadable } from '../readText';
 import type { FileResult } from '../task';
 import { csvRow } from './csv';
@@ -16,9 +16,7 @@ export interface ParseTask {
 export async function parseFile({ format }: ParseTask, path: string): Promise<FileResult> {
   try {
     const file = parseCables(await readText(path), { assumeCable: true });
-    const named = originOfName(path);
-    // The name of a file of several cables tells their year at most.
-    const hint = file.cables.length === 1 || named.year === undefined ? named : { year: named.year };
+    const hint = hintOf(file, path);
     const records = file.cables.map((cable) => recordOf(file, cable, hint));
     const pieces = records.map((record) => (format === 'csv' ? csvRow(path, record) : recordJson(path, record)));
     if (pieces.length > 0) return { file: path, pieces };
