@@ -1,6 +1,10 @@
 import { isMainThread } from 'node:worker_threads';
+import { inflateRawSync } from 'node:zlib';
 import { runCommandLine } from './cli/program';
 import { serveJobs } from './cli/worker';
+import { inflateWith } from './codes/packed';
+
+inflateWith(inflateRawSync);
 
 /** The command line runs this same file in its worker threads. */
 if (isMainThread) {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { inflateRawSync } from 'node:zlib';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { shareTables } from './codes/packed';
+import { inflateWith, shareTables } from './codes/packed';
 import { serveThreads } from './node/threads';
 import { libraryOnDisk } from './node/disk';
 import { findProjectFile } from './node/projectFile';
@@ -14,6 +15,7 @@ const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 
 const TABLES = join(__dirname, 'codes.json');
 shareTables(() => readFileSync(TABLES, 'utf8'));
+inflateWith(inflateRawSync);
 
 /** The server as a process: VS Code starts it with `--node-ipc`, other editors with `--stdio`. Its threads run this same file. */
 if (!isMainThread) serveThreads();

@@ -1,7 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { routingIndicators } from '../../server/src/codes/routingIndicators';
+import { shareTables, unpacked } from '../../server/src/codes/packed';
 import { packedTables } from '../../scripts/code-tables.mjs';
+import { bundle } from '../protocol/bundles';
 
 const load = (source = ''): Promise<unknown> => import(`data:text/javascript,${encodeURIComponent(source)}`);
 
@@ -43,4 +46,16 @@ test('the tables add less than 250 kB to a minified bundle, and read as they are
     loader: { '.tsv': 'empty' },
   });
   await expect(load(empty.outputFiles[0]?.text)).resolves.toBeDefined();
+});
+
+test('the file of tables that the bundles of the server share is under 250 kB, and has each as it is in its file', async () => {
+  const shared = await readFile(await bundle('codes.json'), 'utf8');
+  expect(shared.length).toBeLessThan(250_000);
+  shareTables(() => shared);
+  const folder = new URL('../../server/src/codes/data/', import.meta.url);
+  const names = await readdir(folder);
+  expect(Object.keys(JSON.parse(shared) as object)).toEqual(names.sort());
+  for (const name of names) {
+    expect(unpacked(`shared:${name}`), name).toBe(await readFile(new URL(name, folder), 'utf8'));
+  }
 });
