@@ -38,6 +38,27 @@ test('the codes that .cable.json names are known to check and explain', async ()
   expect(await command.run(['explain', '--no-project', 'PERL'])).toMatchObject({ code: 1 });
 });
 
+test('parse parts tags that run together by them, and reads on when their table or the project file is wrong', async () => {
+  await write('a.txt', goodCable(['TAGS: EFIS, PHSA, PREL, FR', 'TAGS: EFIS, PHSAZELF, FR']));
+  const tags = async (...options: string[]) => {
+    const { code, out, complaint } = await command.run(['parse', ...options, 'a.txt']);
+    return { code, tags: (JSON.parse(out) as { readonly tags: unknown }).tags, complaint };
+  };
+  const together = { code: 0, tags: ['EFIS', 'PHSAZELF', 'FR'], complaint: '' };
+  const parted = { ...together, tags: ['EFIS', 'PHSA', 'ZELF', 'FR'] };
+  expect(await tags()).toEqual(together);
+  await write('codes.tsv', TABLE.replace('PERL', 'ZELF'));
+  expect(await tags('--codes', 'codes.tsv')).toEqual(parted);
+  await write('.cable.json', '{ "codes": "codes.tsv" }');
+  expect(await tags()).toEqual(parted);
+  expect(await tags('--no-project')).toEqual(together);
+  await write('codes.tsv', `${TABLE.replace('PERL', 'ZELF')}KGNO\telves\tThe gnome desk\n`);
+  expect(await tags()).toEqual({ ...parted, code: 2, complaint: expect.stringContaining('codes.tsv:3: ') as string });
+  await write('.cable.json', '{ "codes": 5 }');
+  expect(await tags()).toEqual({ ...together, code: 2, complaint: expect.stringContaining('.cable.json:1:') as string });
+  expect(await command.run(['parse', '--codes', 'no.tsv', 'a.txt'])).toMatchObject({ code: 2, out: '' });
+});
+
 test('every worker knows them', async () => {
   for (let i = 0; i < 40; i++) await write(`${i}.txt`, CABLE);
   await write('ours.tsv', TABLE);

@@ -114,7 +114,7 @@ test('a finding that is ignored is neither told nor mended', async () => {
 
 describe('a project file that is wrong', () => {
   const WAYS_OUT =
-    'No cable in this folder or below it is checked before that is mended. --no-project checks without it.\n';
+    'No cable in this folder or below it is checked before that is mended. --no-project does without it.\n';
 
   test('is told once with its place, and only the cables below it are left alone', async () => {
     await write('a.txt', BAD);
@@ -176,7 +176,7 @@ describe('of a wrong project file, editors say the sentence of the command line,
   async function onCommandLine(): Promise<string> {
     const { lines, complaint, code } = await found('a.txt');
     expect({ lines, code }).toEqual({ lines: [], code: 2 });
-    const [, sentence] = /^cable: \.cable\.json(.+) --no-project checks without it\.\n$/.exec(complaint) ?? [];
+    const [, sentence] = /^cable: \.cable\.json(.+) --no-project does without it\.\n$/.exec(complaint) ?? [];
     return sentence ?? complaint;
   }
 

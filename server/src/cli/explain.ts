@@ -1,9 +1,9 @@
-import { type OwnCodes, together, usingCodes } from '../codes/own';
+import { usingCodes } from '../codes/own';
 import { explain, type Explanation } from '../features/explain';
 import { plainText } from '../features/plainText';
 import { plainCard, plainOf } from '../features/hover/card';
-import { readOwnCodes, tellWrongCodes } from './ownCodes';
-import { codesHere, WrongProject } from './project';
+import { tellWrongCodes } from './ownCodes';
+import { codesFor, projectComplaints } from './project';
 import { readText, STANDARD_INPUT, Unreadable } from './readText';
 import { fail, print, tellFound } from './terminal';
 
@@ -19,29 +19,16 @@ export interface ExplainOptions {
 /** Prints what each code or line means; one that the tables lack is told like the others, and by the exit code. */
 export async function printExplanations(codes: readonly string[], options: ExplainOptions): Promise<void> {
   const { format } = options;
-  const own = ownCodesFor(options);
-  if (own === 'unreadable') return;
+  if (options.codes !== undefined && !tellWrongCodes(options.codes)) return;
+  if (options.project) for (const sentence of projectComplaints([STANDARD_INPUT])) fail(sentence);
   const written = await withStandardInput(codes);
   if (written === undefined) return;
   const given = written.filter((code) => code.trim() !== '');
   if (given.length < written.length) fail('A code is empty.');
+  const own = codesFor(STANDARD_INPUT, { project: options.project, codes: options.codes });
   const explanations = usingCodes(own, () => given.map(explain));
   if (explanations.some(({ known }) => !known)) tellFound();
   await print(format === 'json' ? jsonOf(explanations) : textOf(explanations));
-}
-
-/** Those of the named file, and before them those of the project of the working folder. */
-function ownCodesFor({ project, codes }: ExplainOptions): OwnCodes | undefined | 'unreadable' {
-  try {
-    const here = project ? codesHere() : undefined;
-    for (const sentence of here?.wrongCodes ?? []) fail(sentence);
-    if (codes === undefined) return here?.codes;
-    return tellWrongCodes(codes) ? together(readOwnCodes(codes, codes).codes, here?.codes) : 'unreadable';
-  } catch (error) {
-    if (!(error instanceof WrongProject)) throw error;
-    fail(error.message);
-    return 'unreadable';
-  }
 }
 
 /** The codes with those of standard input, a line each, in place of `-`; `undefined` where that cannot be read. */

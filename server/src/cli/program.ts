@@ -90,6 +90,8 @@ function program(): Command {
       ),
     )
     .option('--bom', 'begin csv with a byte order mark, by which Excel knows UTF-8')
+    .option('--no-project', 'leave the codes that .cable.json files name out of account')
+    .addOption(codesOption())
     .addOption(jobsOption())
     .action(printRecords);
   cable

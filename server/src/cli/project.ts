@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { splitLines } from '../cable/lines';
-import type { OwnCodes } from '../codes/own';
+import { type OwnCodes, together } from '../codes/own';
 import { readProjectFile } from '../node/projectFile';
 import { codesFileIn } from '../project/codesFile';
 import { PROJECT_FILE } from '../project/project';
@@ -14,8 +14,6 @@ export interface Belonging {
   readonly rules: Rules;
   /** Relative to the folder of the project, with slashes. */
   readonly path: string;
-  /** The user's own codes. */
-  readonly codes: OwnCodes | undefined;
 }
 
 /** A project file that cannot be read, or is wrong, as a sentence for the user. */
@@ -40,13 +38,30 @@ const byFolder = new Map<string, Found>();
 export function belongingOf(file: string): Belonging {
   const found = foundFor(file);
   if (found.complaint !== undefined) throw new WrongProject(found.complaint);
-  return { rules: found.rules, path: pathIn(found, file), codes: found.codes };
+  return { rules: found.rules, path: pathIn(found, file) };
 }
 
-/** The user's own codes by the project of the working folder, and what is wrong in them. Throws {@link WrongProject}. */
-export function codesHere(): { readonly codes: OwnCodes | undefined; readonly wrongCodes: readonly string[] } {
-  const { codes } = belongingOf(STANDARD_INPUT);
-  return { codes, wrongCodes: foundFor(STANDARD_INPUT).wrongCodes ?? [] };
+/** Where a command takes the user's own codes from. */
+export interface CodesOptions {
+  /** `--no-project` makes it false. */
+  readonly project: boolean;
+  /** The file of `--codes`. */
+  readonly codes: string | undefined;
+}
+
+/**
+ * The user's own codes for a file: those of the named table, and before them those of its project. A wrong project file sets
+ * nothing. Throws {@link Unreadable}.
+ */
+export function codesFor(file: string, { project, codes }: CodesOptions): OwnCodes | undefined {
+  const general = codes === undefined ? undefined : readOwnCodes(codes, codes).codes;
+  return together(general, project ? foundFor(file).codes : undefined);
+}
+
+/** What is wrong with the project files of the files, and with the codes that they name, a sentence each. */
+export function projectComplaints(files: readonly string[]): readonly string[] {
+  const found = new Set(files.map(foundFor));
+  return [...found].flatMap(({ complaint, wrongCodes = [] }) => (complaint === undefined ? wrongCodes : [complaint]));
 }
 
 /**
@@ -114,7 +129,7 @@ function readIn(folder: string): Found | undefined {
   }
 }
 
-const WAY_OUT = '--no-project checks without it.';
+const WAY_OUT = '--no-project does without it.';
 
 function pathIn({ folder }: Found, file: string): string {
   if (file === STANDARD_INPUT) return file;

@@ -3,9 +3,8 @@ import type { Finding, Severity } from '../../checks/check';
 import { applyFix } from '../../checks/fix';
 import { mendAll } from '../../checks/mend';
 import { findingsIn } from '../../checks/run';
-import { together, usingCodes } from '../../codes/own';
-import { readOwnCodes } from '../ownCodes';
-import { belongingOf, WrongProject } from '../project';
+import { usingCodes } from '../../codes/own';
+import { belongingOf, codesFor, WrongProject } from '../project';
 import { readDecoded, STANDARD_INPUT, Unreadable } from '../readText';
 import type { FileResult, Tally } from '../task';
 import { encodedAnew, Unwritable, writeBack } from '../writeBack';
@@ -65,8 +64,7 @@ function finder(task: CheckTask, path: string): (file: CableFile) => readonly Fi
   const { severity: least, codes, project, ownCodes } = task;
   const checks = checksNamed(codes);
   const belonging = project ? belongingOf(path) : undefined;
-  const general = ownCodes === undefined ? undefined : readOwnCodes(ownCodes, ownCodes).codes;
-  const own = together(general, belonging?.codes);
+  const own = codesFor(path, { project, codes: ownCodes });
   const limit = SEVERITIES.indexOf(least);
   return (file) => {
     const all = usingCodes(own, () => findingsIn(file, checks));

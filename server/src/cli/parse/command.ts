@@ -1,5 +1,7 @@
 import { forEveryFile } from '../everyFile';
 import { findInputs } from '../inputs';
+import { tellWrongCodes } from '../ownCodes';
+import { projectComplaints } from '../project';
 import { print } from '../terminal';
 import { CSV_HEADER } from './csv';
 import type { ParseFormat } from './file';
@@ -7,6 +9,9 @@ import type { ParseFormat } from './file';
 export interface ParseOptions {
   readonly format?: ParseFormat;
   readonly bom?: boolean;
+  /** `--no-project` makes it false. */
+  readonly project: boolean;
+  readonly codes?: string;
   readonly jobs: number;
 }
 
@@ -26,14 +31,17 @@ const FRAMES: Readonly<Record<ParseFormat, Frame>> = {
 
 /** Prints the record of every cable: of one file as JSON, of several as lines of it unless another format is asked for. */
 export async function printRecords(paths: readonly string[], options: ParseOptions): Promise<void> {
-  const inputs = await findInputs(paths);
+  const { project, codes: ownCodes } = options;
+  if (ownCodes !== undefined && !tellWrongCodes(ownCodes)) return;
+  const found = await findInputs(paths);
+  const inputs = project ? { ...found, complaints: [...found.complaints, ...projectComplaints(found.files)] } : found;
   const format = options.format ?? (inputs.isOneFile ? 'json' : 'jsonl');
   const { head, between, afterEach, tail } = FRAMES[format];
   const single = inputs.isOneFile && format === 'json';
   let isFirst = true;
   if (!single) await print(`${options.bom === true && format === 'csv' ? '\ufeff' : ''}${head}`);
   await forEveryFile(
-    { kind: 'parse', format },
+    { kind: 'parse', format, project, ownCodes },
     inputs,
     options.jobs,
     async ({ pieces: [first, ...others], trouble }) => {
