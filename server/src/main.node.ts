@@ -7,7 +7,7 @@ import { version } from '../../package.json';
 import { inflateWith, shareTables } from './codes/packed';
 import { serveThreads } from './node/threads';
 import { libraryOnDisk } from './node/disk';
-import { findProjectFile } from './node/projectFile';
+import { projectDisk } from './node/projectFile';
 import { connectionOptions } from './protocol/connectionOptions';
 import { startServer } from './protocol/server';
 
@@ -23,7 +23,7 @@ else if (process.argv.some((argument) => TRANSPORTS.some((name) => argument.spli
   startServer(createConnection(connectionOptions), {
     version,
     disk: libraryOnDisk(__filename, TABLES),
-    findProjectFile,
+    projectDisk,
   });
   // The library sees the end of a stream by itself, but not that of an IPC channel.
   process.on('disconnect', () => process.exit(1));

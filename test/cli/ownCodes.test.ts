@@ -55,7 +55,11 @@ test('parse parts tags that run together by them, and reads on when their table 
   await write('codes.tsv', `${TABLE.replace('PERL', 'ZELF')}KGNO\telves\tThe gnome desk\n`);
   expect(await tags()).toEqual({ ...parted, code: 2, complaint: expect.stringContaining('codes.tsv:3: ') as string });
   await write('.cable.json', '{ "codes": 5 }');
-  expect(await tags()).toEqual({ ...together, code: 2, complaint: expect.stringContaining('.cable.json:1:') as string });
+  expect(await tags()).toEqual({
+    ...together,
+    code: 2,
+    complaint: expect.stringContaining('.cable.json:1:') as string,
+  });
   expect(await command.run(['parse', '--codes', 'no.tsv', 'a.txt'])).toMatchObject({ code: 2, out: '' });
 });
 

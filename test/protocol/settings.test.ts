@@ -9,6 +9,7 @@ const DEFAULTS = {
   hoverOff: new Set(),
   inlayHints: { indicators: false, dateTimeGroups: false, tags: false },
   checks: {},
+  codes: undefined,
 };
 
 test.each([undefined, null, {}, 7, 'on', [], { diagnostics: null }, { hover: { enabled: null } }])(

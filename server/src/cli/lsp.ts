@@ -1,7 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { libraryOnDisk } from '../node/disk';
-import { findProjectFile } from '../node/projectFile';
+import { projectDisk } from '../node/projectFile';
 import { connectionOptions } from '../protocol/connectionOptions';
 import { startServer } from '../protocol/server';
 
@@ -10,6 +10,6 @@ export function serveStandardStreams(): void {
   startServer(createConnection(process.stdin, process.stdout, connectionOptions), {
     version,
     disk: libraryOnDisk(__filename),
-    findProjectFile,
+    projectDisk,
   });
 }

@@ -1,10 +1,10 @@
 /** Project files on the disk. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { decode } from '../encoding/decode';
 import { codesFileIn } from '../project/codesFile';
-import type { FoundCodes, FoundProjectFile } from '../project/files';
+import type { FoundCodes, FoundProjectFile, ProjectDisk } from '../project/files';
 import { PROJECT_FILE } from '../project/project';
 import { codeOf } from './fileSystem';
 
@@ -29,7 +29,7 @@ const UNREADABLE: Readonly<Record<string, string>> = { EISDIR: 'folder', EACCES:
  * The nearest project file upwards of a document, or of a folder whose address ends with a slash. The folder is called as the
  * document's address calls it, for editors write addresses in ways of their own.
  */
-export function findProjectFile(uri: string): FoundProjectFile | undefined {
+function findProjectFile(uri: string): FoundProjectFile | undefined {
   for (let address = above(uri); address.startsWith('file://'); address = above(address)) {
     const folder = URI.parse(`${address}/`).fsPath;
     const read = readProjectFile(folder);
@@ -49,6 +49,11 @@ function foundIn(path: string, folder: string, read: ReadProjectFile): FoundProj
   return { folder, text: read.text, ...(named && { codes: codesIn(join(path, named.path), named.path) }) };
 }
 
+function namedCodes(path: string, folder: string | undefined): FoundCodes | undefined {
+  if (isAbsolute(path)) return codesIn(path, path);
+  return folder?.startsWith('file:') ? codesIn(join(URI.parse(folder).fsPath, path), path) : undefined;
+}
+
 function codesIn(path: string, name: string): FoundCodes {
   const found = { uri: URI.file(path).toString(), name };
   try {
@@ -58,3 +63,6 @@ function codesIn(path: string, name: string): FoundCodes {
     return found;
   }
 }
+
+/** The disk, for a server that looks there itself. */
+export const projectDisk: ProjectDisk = { find: findProjectFile, codes: namedCodes };

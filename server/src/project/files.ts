@@ -19,3 +19,11 @@ export interface FoundCodes {
   /** Absent where it could not be read. */
   readonly text?: string;
 }
+
+/** Where project files lie, for whoever reads them without a client. */
+export interface ProjectDisk {
+  /** The nearest project file upwards of a document that lies on the disk. */
+  find(uri: string): FoundProjectFile | undefined;
+  /** @param folder that a relative path is in; `undefined` for such a path where there is none */
+  codes(path: string, folder: string | undefined): FoundCodes | undefined;
+}

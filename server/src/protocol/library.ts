@@ -186,7 +186,8 @@ export function libraryOptions({ initializationOptions }: InitializeParams, log:
   return {};
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+/** The folders of the workspace as the client named them at the start. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const given: readonly Pick<WorkspaceFolder, 'uri'>[] = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
   return given.map(({ uri }) => normal(uri));
 }

@@ -10,7 +10,7 @@ import type { Span } from '../cable/span';
 import type { Finding } from '../checks/check';
 import type { OwnCodes } from '../codes/own';
 import { codesFileIn } from '../project/codesFile';
-import type { FoundProjectFile } from '../project/files';
+import type { FoundCodes, FoundProjectFile, ProjectDisk } from '../project/files';
 import { withLevels } from '../project/levels';
 import { PROJECT_FILE } from '../project/project';
 import type { ProjectProblem } from '../project/read';
@@ -27,12 +27,11 @@ export interface Projects {
   shown(uri: string, file: CableFile, findings: readonly Finding[], settings: Settings): readonly Finding[];
   /** The user's own codes for a file: the same object as long as they are the same. */
   codesOf(uri: string): OwnCodes | undefined;
+  /** The setting `cable.codes` names this file; whoever looks on the disk reads it. */
+  nameCodes(path: string | undefined): void;
   /** Whoever looks on the disk looks again: a file may be another now. */
   lookAgain(): void;
 }
-
-/** The nearest project file upwards of a document that lies on the disk. */
-export type FindProjectFile = (uri: string) => FoundProjectFile | undefined;
 
 /** A folder with a project file. */
 interface ProjectFolder {
@@ -52,13 +51,15 @@ interface WrongFile {
 /**
  * Follows what the client tells, and calls `onChange` each time.
  *
- * @param find looks on the disk, where the client tells nothing
+ * @param disk is looked at where the client tells nothing
+ * @param folder the first one of the workspace
  */
 export function followProjects(
   connection: Connection,
   log: Log,
   onChange: () => void,
-  find: FindProjectFile | undefined,
+  disk: ProjectDisk | undefined,
+  folder: string | undefined,
 ): Projects {
   let folders: readonly ProjectFolder[] = [];
   let general: OwnCodes | undefined;
@@ -100,14 +101,19 @@ export function followProjects(
 
   /** What was found on the disk for the documents of a folder. */
   const seen = new Map<string, FoundProjectFile | undefined>();
+  let named: string | undefined;
+  let codes: FoundCodes | undefined;
   const takeSeen = () => {
     const files = new Map([...seen.values()].flatMap((file) => (file ? [[file.folder, file]] : [])));
-    take({ files: [...files.values()] });
+    take({ files: [...files.values()], ...(codes && { codes }) });
+  };
+  const readNamed = () => {
+    codes = named === undefined ? undefined : disk?.codes(named, folder);
   };
   const look = (uri: string) => {
     const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-    if (!find || seen.has(folder)) return;
-    const file = find(uri);
+    if (!disk || seen.has(folder)) return;
+    const file = disk.find(uri);
     seen.set(folder, file);
     if (file) takeSeen();
   };
@@ -137,10 +143,26 @@ export function followProjects(
       const folder = nearest(uri);
       return folder ? folder.codes : general;
     },
+    nameCodes(path) {
+      if (!disk || path === named) return;
+      named = path;
+      readNamed();
+      if (named !== undefined && codes?.text === undefined) {
+        log(
+          codes
+            ? `The codes in ${codes.uri} could not be read.`
+            : `The setting cable.codes is ${JSON.stringify(named)}, but no folder is open that this could be in.`,
+        );
+      }
+      takeSeen();
+      onChange();
+    },
     lookAgain() {
-      const before = JSON.stringify([...seen.values()]);
-      for (const folder of seen.keys()) seen.set(folder, find?.(folder));
-      if (JSON.stringify([...seen.values()]) === before) return;
+      const state = () => JSON.stringify([codes, ...seen.values()]);
+      const before = state();
+      for (const folder of seen.keys()) seen.set(folder, disk?.find(folder));
+      readNamed();
+      if (state() === before) return;
       takeSeen();
       onChange();
     },

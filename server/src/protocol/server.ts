@@ -1,4 +1,5 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
+import type { ProjectDisk } from '../project/files';
 import { answerCitations } from './citations';
 import { answerFeatures } from './features';
 import { serverCapabilities } from './capabilities';
@@ -7,12 +8,12 @@ import { clientSupport } from './clientSupport';
 import { diagnosticsDelivery } from './diagnosticsDelivery';
 import { openDocuments } from './documents';
 import { knownCables } from './knownCables';
-import { type Disk, followLibrary, libraryOptions } from './library';
+import { type Disk, foldersOf, followLibrary, libraryOptions } from './library';
 import { answerLibrary } from './libraryAnswers';
 import { refreshHints } from './libraryHints';
 import { answerLinks } from './links';
 import { answerNavigation } from './navigation';
-import { type FindProjectFile, followProjects, type Projects } from './projects';
+import { followProjects, type Projects } from './projects';
 import { answerReading } from './reading';
 import { sentencesOf } from './sentences';
 import { followSettings } from './settings';
@@ -27,11 +28,11 @@ export interface Environment {
   /** Where it has a disk: the folders on it. */
   readonly disk?: Disk;
   /** Where it has a disk: looks there for an editor that tells of no project files. */
-  readonly findProjectFile?: FindProjectFile;
+  readonly projectDisk?: ProjectDisk;
 }
 
 /** Serves cables over the connection until the client ends it. */
-export function startServer(connection: Connection, { version, disk, findProjectFile }: Environment): void {
+export function startServer(connection: Connection, { version, disk, projectDisk }: Environment): void {
   let projects: Projects | undefined;
   const documents = openDocuments((uri) => projects?.codesOf(uri));
   const log = (line: string) => connection.console.error(line);
@@ -42,7 +43,7 @@ export function startServer(connection: Connection, { version, disk, findProject
   connection.onInitialize((params): InitializeResult => {
     takeTranslations(params.initializationOptions, log);
     const support = clientSupport(params.capabilities);
-    const settings = followSettings(connection, support, initialized, log, () => {
+    const told = followSettings(connection, support, initialized, params.initializationOptions, log, () => {
       diagnostics.settingsChanged();
       typing.settingsChanged();
       library.settingsChanged();
@@ -53,9 +54,15 @@ export function startServer(connection: Connection, { version, disk, findProject
       typing.settingsChanged();
     };
     // A client that reads files for us tells of these, too.
-    const find = options.reads === true ? undefined : findProjectFile;
-    const followed = followProjects(connection, log, projectsChanged, find);
+    const looked = options.reads === true ? undefined : projectDisk;
+    const followed = followProjects(connection, log, projectsChanged, looked, foldersOf(params)[0]);
     projects = followed;
+    // Nobody goes on with the settings before the codes that they name are there.
+    const settings = async () => {
+      const current = await told();
+      followed.nameCodes(current.codes);
+      return current;
+    };
     documents.onDidOpen(() => followed.lookAgain());
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, followed, log);
     const library = followLibrary(connection, documents, support, initialized, settings, params, options, disk, log);

@@ -20,6 +20,8 @@ export interface Settings {
   readonly codeLensEnabled: boolean;
   /** How severe the findings of a check or a group are: `{ "damage": "hint", "header/tag-unknown": "off" }`. */
   readonly checks: Levels;
+  /** The file with the user's own codes, as it is written: a path. */
+  readonly codes: string | undefined;
 }
 
 /**
@@ -48,6 +50,7 @@ export function readSettings(given: unknown, log: Log): Settings {
     libraryEnabled: onOrOff('library.enabled', true),
     codeLensEnabled: onOrOff('library.codeLens', true),
     checks: readLevels(isRecord(given) ? given['checks'] : undefined, log),
+    codes: readPath(isRecord(given) ? given['codes'] : undefined, log),
   };
 }
 
@@ -73,6 +76,13 @@ function readLevels(given: unknown, log: Log): Levels {
   return levels;
 }
 
+function readPath(given: unknown, log: Log): string | undefined {
+  const result = v.safeParse(v.nullish(v.string(), ''), given);
+  if (result.success) return result.output.trim() || undefined;
+  log(`The setting cable.codes is ${JSON.stringify(given)} but must be the path of a file; it is not used.`);
+  return undefined;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -80,23 +90,28 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /**
  * Follows the client's settings: asks for them when the client is ready and whenever they change, or takes them from
  * the notice itself where the client cannot be asked. Gives the function that waits for the current ones.
+ *
+ * @param options those of `initialize`: `{ cable: { … } }` holds for a client that tells no settings otherwise
  */
 export function followSettings(
   connection: Connection,
   support: ClientSupport,
   initialized: Promise<void>,
+  options: unknown,
   log: Log,
   onChange: () => void,
 ): () => Promise<Settings> {
   let current: Promise<Settings> | undefined;
+  const first = isRecord(options) ? options['cable'] : undefined;
 
   const ask = async (): Promise<Settings> => {
-    if (!support.configuration) return readSettings(undefined, log);
+    if (!support.configuration) return readSettings(first, log);
     try {
-      return readSettings(await connection.workspace.getConfiguration('cable'), log);
+      const told: unknown = await connection.workspace.getConfiguration('cable');
+      return readSettings(told ?? first, log);
     } catch (error) {
-      log(`The client did not tell its settings, so the defaults are used: ${String(error)}`);
-      return readSettings(undefined, log);
+      log(`The client did not tell its settings, so those of the start are used: ${String(error)}`);
+      return readSettings(first, log);
     }
   };
 
