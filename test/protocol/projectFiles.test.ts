@@ -68,6 +68,28 @@ test('a project file that changes holds at once where the editor tells of change
   expect(await codes(uri)).toEqual(['header/tag-unknown']);
 });
 
+test('a change of another file has nothing looked at again, one of the folder above or of the codes has', async () => {
+  await writeFile(project, '{ "codes": "our codes.tsv" }');
+  const header = 'code\tkind\tmeaning\tiso2\tslip_for\tcertainty\tsource\n';
+  await writeFile(join(folder, 'our codes.tsv'), header);
+  const uri = await open('1979/a.txt');
+  expect(await codes(uri)).toEqual(['header/tag-unknown']);
+  const tell = (address: string) =>
+    editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: address, type: FileChangeType.Changed }],
+    });
+  await writeFile(join(folder, 'our codes.tsv'), `${header}PERL\tsubject\tPerch landings\t\t\tsure\tour own list\n`);
+  await tell(uriOf('1979/b.txt'));
+  expect(await codes(uri)).toEqual(['header/tag-unknown']);
+  await tell(uriOf('our codes.tsv'));
+  expect(await codes(uri)).toEqual([]);
+  await rm(project);
+  await tell(uriOf('1979/a.txt'));
+  expect(await codes(uri)).toEqual([]);
+  await tell(uriOf(''));
+  expect(await codes(uri)).toEqual(['header/tag-unknown']);
+});
+
 test('a wrong project file is told in itself, and no cable below it is checked', async () => {
   await writeFile(project, '{ "checks": 7 }');
   expect(await codes(await open('1979/a.txt'))).toEqual([]);

@@ -15,6 +15,7 @@ import { withLevels } from '../project/levels';
 import { PROJECT_FILE } from '../project/project';
 import type { ProjectProblem } from '../project/read';
 import { type Rules, rulesOf, type Unchecked, unreadableRules } from '../project/rules';
+import { areTouched, plainAddress } from '../project/touched';
 import type { Log } from './answer';
 import { codesReader } from './ownCodes';
 import { PROJECT_FILES_NOTIFICATION, type ProjectFilesParams } from './requests';
@@ -31,6 +32,8 @@ export interface Projects {
   nameCodes(path: string | undefined): void;
   /** Whoever looks on the disk looks again: a file may be another now. */
   lookAgain(): void;
+  /** Files changed, of these addresses: whoever looks on the disk looks again where they concern what was found. */
+  filesChanged(uris: readonly string[]): void;
 }
 
 /** A folder with a project file. */
@@ -166,6 +169,11 @@ export function followProjects(
       takeSeen();
       onChange();
     },
+    filesChanged(uris) {
+      const named = [codes, ...[...seen.values()].map((file) => (file && 'text' in file ? file.codes : undefined))];
+      const read = [...seen.keys(), ...named.flatMap((file) => file?.uri ?? [])];
+      if (disk && areTouched(uris, read)) this.lookAgain();
+    },
   };
 }
 
@@ -185,14 +193,7 @@ function withSlash(folder: string): string {
 
 /** `1979/79LAPAZ2458.txt` */
 function pathIn({ base }: ProjectFolder, uri: string): string {
-  const path = uri.slice(base.length);
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    // An address that is no proper one names a file by its letters.
-    if (!(error instanceof URIError)) throw error;
-    return path;
-  }
+  return plainAddress(uri.slice(base.length));
 }
 
 function rangeIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {

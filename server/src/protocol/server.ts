@@ -67,7 +67,7 @@ export function startServer(connection: Connection, { version, disk, projectDisk
     const diagnostics = diagnosticsDelivery(connection, documents, support, settings, followed, log);
     const library = followLibrary(connection, documents, support, initialized, settings, params, options, disk, log);
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      followed.lookAgain();
+      followed.filesChanged(changes.map(({ uri }) => uri));
       library.filesChanged(changes);
     });
     answerFeatures(
