@@ -12,6 +12,7 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
 import * as requests from '../../server/src/protocol/libraryRequests';
+import { PROJECT_FILES_NOTIFICATION, type ProjectFilesParams } from '../../server/src/protocol/requests';
 import { type Transport, until } from './editor';
 import { libraryFolder } from './libraryFolder';
 
@@ -101,6 +102,23 @@ describe.each<Transport>(['ipc', 'worker'])('the library over %s', (transport) =
     expect(await ask(requests.LIBRARY_GROUPS_REQUEST, { by: 'month', filter: 'cod' })).toEqual([
       { key: '2007-06', label: 'June 2007', count: 1 },
     ]);
+    const meanings = async (by: string) =>
+      (await ask<requests.LibraryGroup[]>(requests.LIBRARY_GROUPS_REQUEST, { by })).map(({ key, meaning }) => [
+        key,
+        meaning,
+      ]);
+    expect(await meanings('tag')).toContainEqual(['PREL', 'External political relations']);
+    expect(await meanings('post')).toContainEqual(['MARROW', undefined]);
+    const own = (text: string): ProjectFilesParams => ({
+      files: [],
+      codes: { uri: 'file:///ours.tsv', name: 'ours.tsv', text },
+    });
+    const tags = 'code\tkind\tmeaning\tiso2\tslip_for\tcertainty\tsource\nPREL\tsubject\tHerring\n';
+    const posts =
+      'name\tkind\tcity\tcountry\tiso2\tlat\tlon\ttimezone\trouting_indicator\tother_names\tnote\tsource\nMARROW\tAMEMBASSY\tMarrow\tSkerry\n';
+    await to.connection.sendNotification(PROJECT_FILES_NOTIFICATION, own(tags + posts));
+    expect(await meanings('tag')).toContainEqual(['PREL', 'Herring']);
+    expect(await meanings('post')).toContainEqual(['MARROW', 'Marrow, Skerry']);
     const page = await ask<requests.LibraryPage>(requests.LIBRARY_GROUP_REQUEST, {
       by: 'tag',
       key: 'PREL',

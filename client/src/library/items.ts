@@ -9,13 +9,14 @@ import { openingOf } from './opening';
 import { cablesInWords, citedInWords, lineOf, nameOf, spokenOf, tooltipOf } from './words';
 
 export function groupItem(node: GroupNode): TreeItem {
-  const { label, count } = node.group;
+  const { label, meaning, count } = node.group;
+  const name = meaning === undefined ? label : `${label}, ${meaning}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.id = keyOf(node);
   item.description = figure(count);
   item.iconPath = new ThemeIcon(ICONS[node.by]);
-  item.tooltip = l10n.t('{0}: {1}', label, cablesInWords(count));
-  item.accessibilityInformation = { label: `${label}, ${cablesInWords(count)}` };
+  item.tooltip = l10n.t('{0}: {1}', name, cablesInWords(count));
+  item.accessibilityInformation = { label: `${name}, ${cablesInWords(count)}` };
   item.contextValue = 'group';
   return item;
 }

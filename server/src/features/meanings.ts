@@ -1,5 +1,5 @@
 /** Short meanings of codes, for lists and hints. */
-import { postOfIndicator } from '../codes/posts';
+import { post, postOfIndicator } from '../codes/posts';
 import { isShared, routingIndicator } from '../codes/routingIndicators';
 import { tag } from '../codes/tags';
 
@@ -19,4 +19,10 @@ export function nameOfIndicator(indicator: string): string | undefined {
 export function meaningOfTag(code: string): string | undefined {
   const meaning = tag(code)?.meaning;
   return meaning !== undefined && isShown(meaning) ? meaning : undefined;
+}
+
+/** `Paris, France` */
+export function placeOfPost(name: string): string | undefined {
+  const { city, country } = post(name) ?? {};
+  return [city, country].filter((part) => part !== undefined).join(', ') || undefined;
 }

@@ -1,6 +1,8 @@
 /** Answers the requests about the library. */
 import type { Connection, Location, Position } from 'vscode-languageserver';
 import { citationsOf, copiesOf, firstCopy } from '../library/citations';
+import { type OwnCodes, usingCodes } from '../codes/own';
+import { meaningOfTag, placeOfPost } from '../features/meanings';
 import { groupOf, groupsOf, neighbourOf, placeInGroups } from '../library/groups';
 import type { LibraryIndex } from '../library/libraryIndex';
 import { citedIdsOf, graphAround, monthsOf, tagYearsOf } from '../library/overview';
@@ -19,6 +21,7 @@ import {
   LIBRARY_SUMMARY_REQUEST,
   type LibraryFindParams,
   type LibraryGroup,
+  type LibraryGrouping,
   type LibraryGroupParams,
   type LibraryGroupsParams,
   type LibraryNeighbourParams,
@@ -34,7 +37,19 @@ import {
 } from './libraryRequests';
 import type { Sentences } from './sentences';
 
-export function answerLibrary(connection: Connection, library: Library, sentences: Sentences, log: Log): void {
+const MEANINGS: Readonly<Partial<Record<LibraryGrouping, (key: string) => string | undefined>>> = {
+  tag: meaningOfTag,
+  post: placeOfPost,
+};
+
+/** @param codes the user's own for the folders as a whole: the facts of cables are without them, and stay true when they change */
+export function answerLibrary(
+  connection: Connection,
+  library: Library,
+  sentences: Sentences,
+  codes: () => OwnCodes | undefined,
+  log: Log,
+): void {
   const answer = answering(log);
   const on = <P, R>(request: string, handler: (params: P) => R | Promise<R>, empty: R) =>
     connection.onRequest(
@@ -44,7 +59,17 @@ export function answerLibrary(connection: Connection, library: Library, sentence
 
   on(
     LIBRARY_GROUPS_REQUEST,
-    ({ by, filter }: LibraryGroupsParams): readonly LibraryGroup[] => groupsOf(library.index(), by, filter),
+    ({ by, filter }: LibraryGroupsParams): readonly LibraryGroup[] => {
+      const groups = groupsOf(library.index(), by, filter);
+      const meaningOf = MEANINGS[by];
+      if (!meaningOf) return groups;
+      return usingCodes(codes(), () =>
+        groups.map((group) => {
+          const meaning = meaningOf(group.key);
+          return meaning === undefined ? group : { ...group, meaning };
+        }),
+      );
+    },
     [],
   );
   on(

@@ -83,6 +83,8 @@ export interface LibraryGroup {
   readonly key: string;
   /** `February 2008` */
   readonly label: string;
+  /** What a tag means, and where a post is; absent where no table says. */
+  readonly meaning?: string;
   /** Cables, copies not counted. */
   readonly count: number;
 }

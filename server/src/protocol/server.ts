@@ -55,7 +55,9 @@ export function startServer(connection: Connection, { version, disk, projectDisk
     };
     // A client that reads files for us tells of these, too.
     const looked = options.reads === true ? undefined : projectDisk;
-    const followed = followProjects(connection, log, projectsChanged, looked, foldersOf(params)[0]);
+    const [folder] = foldersOf(params);
+    const followed = followProjects(connection, log, projectsChanged, looked, folder);
+    const codesOfFolder = () => followed.codesOf(`${folder ?? ''}/`);
     projects = followed;
     // Nobody goes on with the settings before the codes that they name are there.
     const settings = async () => {
@@ -83,7 +85,7 @@ export function startServer(connection: Connection, { version, disk, projectDisk
     );
     const typing = answerTyping(connection, documents, support, settings, followed, log, knownCables(library));
     answerReading(connection, documents, log);
-    answerLibrary(connection, library, sentencesOf(documents, library.texts, log), log);
+    answerLibrary(connection, library, sentencesOf(documents, library.texts, log), codesOfFolder, log);
     answerNavigation(connection, documents, library, support, settings, log);
     answerLinks(connection, documents, library, log);
     refreshHints(connection, library, support, initialized, log);
