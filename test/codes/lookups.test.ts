@@ -190,6 +190,7 @@ test.each([
 test('operating signals', () => {
   expect(operatingSignal('ZNY')?.certainty).toBe('sure');
   expect(operatingSignal('ZFF3')?.signal).toBe('ZFF');
+  expect(operatingSignal('MID200001239582U')?.signal).toBe('MID');
   expect(operatingSignal('ZXX')).toBeUndefined();
   expect(operatingSignal('')).toBeUndefined();
 });

@@ -28,7 +28,8 @@ describe('a code', () => {
     ['E.O. 12958', 'order', 'E.O. 12958: Classified National Security Information'],
     ['12958', 'order', 'E.O. 12958: Classified National Security Information'],
     ['X1', 'exemption', /^X1: reveals an intelligence source/],
-    ['EUR/WE', 'office', 'EUR/WE: Bureau of European Affairs'],
+    ['EUR/WE', 'office', 'EUR/WE: under EUR, Bureau of European Affairs'],
+    ['S/HSC', 'office', 'S/HSC: Office of the Haiti Special Coordinator'],
     ['reftel', 'term', 'reftel: the cable named in the REF line'],
   ])('%s is a %s', (written, kind, first) => {
     const { meanings, known } = explain(written);

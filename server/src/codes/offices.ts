@@ -10,7 +10,7 @@ export interface OfficeCode extends Explained {
 const { columns } = SCHEMAS.offices;
 const codes = table('offices', text, columns);
 
-/** `officeCode('EB')?.meaning` is `Bureau of Economic and Business Affairs`; of `EUR/WE` the bureau. */
+/** `officeCode('EB')?.meaning` is `Bureau of Economic and Business Affairs`; of `EUR/WE`, which no table has, the row of `EUR`. */
 export function officeCode(written: string): OfficeCode | undefined {
   const key = normalised(written);
   if (!key) return undefined;

@@ -9,14 +9,16 @@ export interface OperatingSignal extends Explained {
   readonly where: string | undefined;
 }
 
+/** Letters of a signal. */
+const LONGEST = 4;
+
 const { columns } = SCHEMAS['operating-signals'];
 const signals = table('operating-signals', text, columns);
 
-/** `operatingSignal('ZNY')`; a digit after the signal is looked through: `ZFF3`. */
+/** `operatingSignal('ZNY')`; digits after the signal are looked through: `ZFF3`, `MID200001239582U`. */
 export function operatingSignal(written: string): OperatingSignal | undefined {
-  const last = written.charCodeAt(written.length - 1);
-  const isDigit = last >= 48 && last <= 57;
-  const row = signals.get(written) ?? (isDigit ? signals.get(written.slice(0, -1)) : undefined);
+  const digit = written.slice(0, LONGEST + 1).search(/\d/);
+  const row = signals.get(written) ?? (digit > 0 ? signals.get(written.slice(0, digit)) : undefined);
   return row && read(row);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hoverAt } from '../../../server/src/features/hover';
 import { plainOf } from '../../../server/src/features/hover/card';
@@ -91,4 +92,16 @@ test('who signs, when the header names the same person', () => {
   const text = cable('1.4 (b) and (d).', '1.4 (b) and (d).');
   const at = text.lastIndexOf('PERSON');
   expect(hoverAt(parseCables(text), at)?.plain).toContain('By the header: Political Counselor A. Person');
+});
+
+test('people who get a SMART cable are people, and no names that the tables lack', () => {
+  const text = readFileSync('fixtures/layouts/smart-release-stamps.txt', 'utf8');
+  expect(over(text, 'Birk, Nils PRIORITY')?.plain).toBe('Birk, Nils: a person\nGets the cable for information.');
+  expect(over(text, 'NORDIC COLLECTIVE')?.plain).not.toContain('a person');
+});
+
+test('an office that only its bureau is known of is not called the bureau', () => {
+  const pass = (line: string) => over(cable('SIPDIS', `SIPDIS\n\nSTATE FOR ${line}`), 'STATE FOR')?.plain;
+  expect(pass('EUR/XYZ')).toContain('EUR/XYZ: under EUR, Bureau of European Affairs');
+  expect(pass('EUR')).toContain('EUR: Bureau of European Affairs');
 });

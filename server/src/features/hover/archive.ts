@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Distribution, Drafting, Envelope, Office } from '../../cable/model';
 import type { Valued } from '../../cable/span';
-import { officeCode } from '../../codes/offices';
+import { type OfficeCode, officeCode } from '../../codes/offices';
 import { type Card, fact, type Found, found, sentence, trust, unlisted } from './card';
 import { clock } from './dates';
 import { holds, spanAt } from './lookup';
@@ -49,10 +49,15 @@ function officeAt(office: Office, role: string, offset: number): Found {
   return found(name, officeCard(name.value, role));
 }
 
+/** What an office is; of one that only its bureau is known of, `EUR/WE`, whose it is. */
+export function officeInWords({ code, meaning }: OfficeCode, written: string): string {
+  return code === written.toUpperCase() ? meaning : t('under {0}, {1}', code, meaning);
+}
+
 /** `EB`, `ARA`; `N1` of a military message. */
 export function officeCard(name: string, role: string, at?: string): Card {
   const known = officeCode(name);
-  const says = known?.meaning ?? (at ? t('office at {0}', at) : undefined);
+  const says = known ? officeInWords(known, name) : at ? t('office at {0}', at) : undefined;
   const facts = [...sentence(role), ...fact(t('At'), known && at), ...(known ? trust(known) : [])];
   return says === undefined ? unlisted(name, facts) : { code: name, says, facts };
 }

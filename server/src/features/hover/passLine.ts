@@ -3,6 +3,7 @@ import { glossaryEntry } from '../../codes/glossary';
 import { officeCode } from '../../codes/offices';
 import { post } from '../../codes/posts';
 import { type Card, type Fact, fact, sentence } from './card';
+import { officeInWords } from './archive';
 import { placeOf } from './places';
 
 /** Offices and posts of one line; damage can make it any length. */
@@ -26,8 +27,9 @@ const WORDS: ReadonlySet<string> = new Set(['FOR', 'PASS', 'TO', 'AND', 'A', 'TH
 
 function factOf(word: string): readonly Fact[] {
   if (WORDS.has(word)) return [];
-  const office = officeCode(word)?.meaning ?? glossaryEntry(word)?.meaning;
-  if (office) return fact(word, office);
+  const office = officeCode(word);
+  const says = office ? officeInWords(office, word) : glossaryEntry(word)?.meaning;
+  if (says !== undefined) return fact(word, says);
   const place = post(word);
   return fact(word, place && placeOf(place));
 }

@@ -98,9 +98,15 @@ export function belowTextAt({ info = [], excluded = [], drafting }: Close, offse
   const addressee = spanAt(info, offset) ?? spanAt(excluded, offset);
   if (addressee && holds(addressee.name, offset)) {
     const role = spanAt(info, offset) ? t('Gets the cable for information.') : t('Does not get the cable.');
-    return found(addressee.name, nameCard(addressee.name.value, role));
+    return found(addressee.name, recipientCard(addressee.name.value, role));
   }
   return drafting && draftingAt(drafting, offset);
+}
+
+/** A SMART cable also goes to people: `Person, Ada B`. */
+function recipientCard(name: string, role: string): Card {
+  const isPerson = name.includes(', ') && name !== name.toUpperCase();
+  return isPerson ? { code: name, says: t('a person'), facts: sentence(role) } : nameCard(name, role);
 }
 
 /** A level or a stamp at the edge of a printed page. */
