@@ -133,6 +133,7 @@ describe('the header is read by kind of line', () => {
   test.each([
     ['TGAS: PREL', 'TGAS', 'TAGS'],
     ['SUBEJCT: BELLS', 'SUBEJCT', 'SUBJECT'],
+    ['CLASIFIED BY DCM JANE DOE, REASONS 1.4 (B)', 'CLASIFIED', 'CLASSIFIED'],
   ])('%s is a label misspelt', (line, written, repair) => {
     const text = `VZCZCXRO0042\nPP RUEHPE\nFM AMEMBASSY LIMA\nC O N F I D E N T I A L LIMA 000258\n${line}\n\n1. (C) A.\n`;
     const damage = parseCables(text).cables[0]?.damage ?? [];

@@ -3,6 +3,9 @@ import { parseCables } from '../../server/src/cable';
 import { type CableRecord, recordOf } from '../../server/src/record';
 import type { Case } from './fragments/case';
 import { classifiedBy } from './fragments/classifiedBy';
+import { classifierLines } from './fragments/classifierLines';
+import { classifierNames } from './fragments/classifierNames';
+import { classifierTitles } from './fragments/classifierTitles';
 import { declassifyOn, info, subject, tags, to } from './fragments/header';
 import { positions } from './fragments/positions';
 import { posts } from './fragments/posts';
@@ -67,6 +70,9 @@ const FIELDS: Readonly<Record<string, readonly [readonly Case[], (record: CableR
   ],
   classifiedBy: [classifiedBy, (record) => record.classifiedBy?.name],
   'classifiedBy by position': [positions, (record) => record.classifiedBy?.name],
+  'classifiedBy by title': [classifierTitles, (record) => record.classifiedBy?.name],
+  'classifiedBy by name': [classifierNames, (record) => record.classifiedBy?.name],
+  'classifiedBy by line': [classifierLines, (record) => record.classifiedBy?.name],
   summary: [summary, (record) => record.summary],
   signer: [signer, (record) => record.signer],
 };

@@ -1,13 +1,15 @@
 import type { ClassifiedBy, Reason } from './model';
 import { parsePersons } from './person';
+import { isOneSlip } from '../spelling/nearest';
 import type { Mutable } from './source';
 import { type Span, type Valued, valued } from './span';
 import { eachMatch } from './words';
 
-const reasonShape = /(?<![\d.])1\s{0,8}[.,/]\s{0,8}([2-8])(?=$|\D)/g;
+/** `1.4`, `1,5`, `1-4`, and with a letter for the first digit; `14 (b)` lost its stop. `1/4/2018` is a day. */
+const reasonShape = /(?<![\d.])(?:(?:1|\b[lI])\s{0,8}[.,/-]\s{0,8}([2-8])(?![/-]\d\d|\d)|1([45])(?=\s?\([A-H]\b))/gi;
 /** The word before the cites, which a line end may have broken: `REAS ONS`, `reason s`, `RESONS`. */
 const reasonWord =
-  /\b(?:R\s{0,6}E\s{0,6}A\s{0,6}S\s{0,6}O\s{0,6}N(?:\s{0,6}S)?|RESONS?|RASONS?|RRASONS?|DERIVED|DECLAS{0,2}I?F?Y?)\b|\bREASONS?/i;
+  /\b(?:R\s{0,6}E\s{0,6}A\s{0,6}S\s{0,6}O\s{0,6}N(?:\s{0,6}S)?|RESONS?|RASONS?|RRASONS?|DERIVED|DECL(?:AS{0,2}I?F?Y?)?)\b|\bREASONS?|REASONS?(?=[\s:]{0,6}$)/i;
 /** What may stand between the person and the reasons: `for`, `under E.O. 12958`, `per`. */
 const lead =
   /(?:^|[\s,;.(])(?:f ?o ?r|per|under|by|due to|based on|pursuant to|according to|E\.?O\.? ?\d{5}(?:, sec(?:tion|\.))?|(?:under|per|of) sec(?:tions?|\.)|the|following|in accordance with)[\s,;.:(]{0,9}$/i;
@@ -33,15 +35,21 @@ export function parseClassifiedBy(lines: string, label: Span): ClassifiedBy {
     return {
       start: citeStart,
       end: last ? (written.charAt(last.end - from) === ')' ? last.end + 1 : last.end) : citeEnd,
-      cite: valued(citeStart, citeEnd, `1.${cite[1] ?? ''}`),
+      cite: valued(citeStart, citeEnd, `1.${cite[1] ?? cite[2] ?? ''}`),
       letters,
     };
   });
   const before = again.exec(written)?.[0].length ?? 0;
   const rest = written.slice(before, cites[0]?.index ?? written.length);
-  const name = withoutLead(rest.slice(0, reasonWord.exec(rest)?.index ?? rest.length));
-  const at = from + before;
-  const [person, ...others] = parsePersons(lines.slice(before, before + name.length), at, label.start);
+  let first = before;
+  let name = withoutLead(rest.slice(0, reasonWord.exec(rest)?.index ?? rest.length));
+  if (name.trim() === '' && reasons.length > 0) {
+    // The reasons stand before the person.
+    first = (reasons.at(-1)?.end ?? from) - from;
+    name = withoutLead(written.slice(first));
+  }
+  const at = from + first;
+  const [person, ...others] = parsePersons(lines.slice(first, first + name.length), at, label.start);
   const found: Mutable<ClassifiedBy> = {
     start: label.start,
     end: Math.max(end, label.end),
@@ -65,6 +73,11 @@ function withoutLead(text: string): string {
 function cut(text: string): string {
   // Only the end can match, so only the end is searched.
   const from = Math.max(0, text.length - 40);
+  const word = /[\s,;.](\p{L}{5,8})$/u.exec(text.slice(from));
+  const written = word?.[1]?.toUpperCase() ?? '';
+  if (word && (isOneSlip(written, 'REASON') || isOneSlip(written, 'REASONS'))) {
+    return withoutStops(text.slice(0, from + word.index));
+  }
   const found = lead.exec(text.slice(from));
   return found ? withoutStops(text.slice(0, from + found.index)) : text;
 }

@@ -1,4 +1,5 @@
 /** The labels of the header, found at the start of a line or, where lines were joined, inside one. */
+import { classifiedByLabel } from './classifiedByLabel';
 import { isSlip } from '../spelling/nearest';
 
 export type HeaderLabelKind = 'executiveOrder' | 'tags' | 'subject' | 'references' | 'classifiedBy';
@@ -39,9 +40,6 @@ const BY_LETTERS: ReadonlyMap<number, Exact> = new Map(
           at: /^REF(?:S|TELS?|ERENCES?|\(S\))? ?(?:[:;]|\.\B|-{1,2}(?= ))|^RE ?:(?= {1,4}(?:A[.)] ?|\(A\) ?)?(?:\d\d ?)?[A-Z]{4,14} \d)|^REF(?:S|TELS?|\(S\))(?= {1,4}[A-Z\d(])|^REF(?= {1,4}[A-Z\d(])/i,
         },
       ],
-      ['CL', { kind: 'classifiedBy', at: /^Classified ?By ?[:;]?/i }],
-      ['TE', { kind: 'classifiedBy', at: /^Text Classified By ?:?/i }],
-      ['(U', { kind: 'classifiedBy', at: /^\(U\) {0,3}(?:Text )?Classified ?By ?:?/i }],
     ] as const
   ).map(([letters, label]) => [letters.charCodeAt(0) * 256 + letters.charCodeAt(1), label]),
 );
@@ -53,8 +51,6 @@ const RIGHT: readonly (readonly [label: string, kind: HeaderLabelKind])[] = [
   ['SUBJECT', 'subject'],
   ['REFTEL', 'references'],
 ];
-
-const misspeltDrafter = /^(C[a-z]{7,11}) By ?:/i;
 
 /** The label that a line opens with, also when two of its letters are swapped or one is wrong. */
 export function headerLabel(line: string): HeaderLabel | undefined {
@@ -75,7 +71,8 @@ export function headerLabel(line: string): HeaderLabel | undefined {
     const match = label?.at.exec(line);
     if (label && match) return { kind: label.kind, length: match[0].length, ...repairOf(match[0]) };
   }
-  return misspeltLabel(line, first);
+  const drafter = classifiedByLabel(line, first);
+  return drafter ? { kind: 'classifiedBy', ...drafter } : misspeltLabel(line, first);
 }
 
 /** What is to be written for a label with another sign than its colon: `TAGS; PREL`, `SUBJECT - THE KEYS`. */
@@ -84,14 +81,9 @@ function repairOf(written: string): Pick<HeaderLabel, 'repair' | 'wrong'> | unde
   return label === undefined ? undefined : { repair: `${label}:`, wrong: written.length };
 }
 
-/** `SUBEJCT:`: a word of capitals before a colon, of the length of a label; `Classifed By:`. */
+/** `SUBEJCT:`: a word of capitals before a colon, of the length of a label. */
 function misspeltLabel(line: string, first: number): HeaderLabel | undefined {
   if (first < 65 || first > 90) return undefined;
-  const [label, drafter = ''] = first === 67 ? (misspeltDrafter.exec(line) ?? []) : [];
-  if (label !== undefined && isSlip(drafter.toUpperCase(), 'CLASSIFIED')) {
-    const repair = drafter === drafter.toUpperCase() ? 'CLASSIFIED' : 'Classified';
-    return { kind: 'classifiedBy', length: label.length, repair, wrong: drafter.length };
-  }
   let colon = 1;
   while (colon <= 9 && line.charCodeAt(colon) !== 58) colon++;
   if (colon < 3 || colon > 9) return undefined;

@@ -1,5 +1,5 @@
 import type { Person } from './model';
-import { isTitle, nameWord, particle, suffix, type Word, wordsOf } from './personWords';
+import { isTitle, nameWord, particle, partedPersons, suffix, type Word, wordsOf } from './personWords';
 import { type Valued, valued } from './span';
 import { PLACE_WORDS, SURNAMES_LIKE_TITLES, TITLE_WORDS } from './personVocabulary';
 
@@ -33,12 +33,23 @@ interface Phrase {
  * `lineStart`; its ends of line tell where a word may be broken. A position alone (`The Consul General`) gives no name.
  */
 export function parsePersons(written: string, start: number, lineStart: number): readonly [Person, ...Person[]] {
-  const shown = withCapitals(written);
+  const shown = partedPersons(withCapitals(written));
   const phrase: Phrase = { words: wordsOf(shown, start, lineStart), written, start };
   const { words } = phrase;
   // In `DAS JOHN DOE` capitals tell nothing; in `DRL Jane Doe` they tell the office.
   const mixed = /\p{Ll}{2}/u.test(shown);
   const run = bestRun(words, mixed) ?? (mixed ? bestRun(words, false) : undefined);
+  const given = run && givenNameBehind(phrase, run, mixed);
+  if (run && given !== undefined) {
+    const name = textOf(phrase, 1, given).value;
+    const title = titleOf(phrase, given, words.length);
+    return [
+      {
+        name: { ...textOf(phrase, 0, given), value: `${name} ${textOf(phrase, 0, 1).value}` },
+        ...(title && { title }),
+      },
+    ];
+  }
   if (!run) {
     // `ADANA 222 ADANA 216` is a list of references under the wrong label.
     const whole = /\p{L} \d/u.test(written) ? undefined : titleOf(phrase, 0, words.length);
@@ -66,8 +77,20 @@ export function parsePersons(written: string, start: number, lineStart: number):
   return [first ?? {}, ...others];
 }
 
+/** The word behind the given name in `Doe, Jane Q., DCM`, the surname first. */
+function givenNameBehind({ words, written, start }: Phrase, [first]: Run, mixed: boolean): number | undefined {
+  const [surname, given] = words;
+  if (first > 1 || !surname || !given?.parted || suffix.test(given.text) || runEnd(words, 0, mixed) !== 1)
+    return undefined;
+  if (written.slice(surname.end - start, given.start - start).trim() !== ',') return undefined;
+  const next = runEnd(words, 1, mixed);
+  const [last, initial] = [words[next], words[2]];
+  const isGiven = next === 2 || (next === 3 && /^\p{Lu}\.?$/u.test(initial?.text ?? ''));
+  return isGiven && (!last || last.parted) && !isPlace(given) ? next : undefined;
+}
+
 function isAnd(word: Word | undefined): boolean {
-  return word !== undefined && /^and$/i.test(word.text);
+  return word !== undefined && /^(?:and|&)$/i.test(word.text);
 }
 
 /** The name of a second person, behind nothing but a position; `POLITICAL AND ECONOMIC OFFICER` names none. */
@@ -110,11 +133,17 @@ function bestRun(words: readonly Word[], mixed: boolean): Run | undefined {
     const run = words.slice(first, behind);
     const full = run.filter(({ text }) => text.replace(/\W/g, '').length > 1 && !suffix.test(text)).length;
     const next = words[behind];
-    const isEnd = !next || next.parted || /^\p{Ll}/u.test(next.text);
+    const isEnd =
+      !next ||
+      next.parted ||
+      (/^\p{Ll}/u.test(next.text) && !isAnd(next)) ||
+      (isAnd(next) && nextName(words, behind + 1, mixed) !== undefined);
     const isName = full >= 2 || (full === 1 && run.length >= 2);
     // `ADANA 222`: the list of references ran on into the label.
     const isCable = next !== undefined && /^\d+$/.test(next.text);
-    if (full >= 1 && !isCable && (isName || first === i)) found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
+    // `to the Democratic Republic of the Congo`
+    if (full >= 1 && !isCable && !run.every(isPlace) && (isName || first === i))
+      found[(isName ? 0 : 2) + (isEnd ? 0 : 1)] ??= [first, behind];
     i = behind;
   }
   return found.find((run) => run !== undefined);
@@ -123,6 +152,8 @@ function bestRun(words: readonly Word[], mixed: boolean): Run | undefined {
 /** Where the name begins in a run that opens with a place: `Ambassador to Germany A. Person`, `to South Africa A. Person`. */
 function behindPlace(words: readonly Word[], from: number, behind: number, mixed: boolean): number {
   let first = from;
+  // `CHARGE A. I. JANE DOE`
+  if (behind - from > 3 && words[from]?.text === 'A.' && words[from + 1]?.text === 'I.') first += 2;
   // In capitals, `FOR A. PERSON` and `TO PERU PERSON` look alike.
   if (preposition.test(words[from - 1]?.text ?? '') && (mixed || behind - from !== 2)) first++;
   while (first < behind - 1 && isPlace(words[first])) first++;
@@ -146,8 +177,14 @@ function runEnd(words: readonly Word[], i: number, mixed: boolean): number {
     if (at > i && word.parted) break;
     const isInside =
       at > i && (word.nickname ?? (isSurnameLikeTitle(words, at) && !suffix.test(words[at - 1]?.text ?? '')));
-    const isParticle = particle.test(word.text) && leadsToName(words, at + 1, mixed);
-    if (!isInside && !isParticle && !isName(word, mixed, at > i || isCapsName(words, at, mixed))) break;
+    const isParticle = (particle.test(word.text) || isMc(word, at > i)) && leadsToName(words, at + 1, mixed);
+    if (
+      !isInside &&
+      !isParticle &&
+      !(at === i && isInitials(words, at, mixed)) &&
+      !isName(word, mixed, at > i || isCapsName(words, at, mixed))
+    )
+      break;
     at++;
   }
   return at;
@@ -170,6 +207,18 @@ function isCapsName(words: readonly Word[], at: number, mixed: boolean): boolean
   return word !== undefined && !word.parted && /^\p{Lu}{3,}$/u.test(word.text) && isName(word, false, true);
 }
 
+/** `JANE MC DOE`: elsewhere `MC` is a counselor. */
+function isMc({ text }: Word, inside: boolean): boolean {
+  return inside && text === 'MC';
+}
+
+/** Whether initials without their stops stand there, before the one word of a surname: `JP Doe`. */
+function isInitials(words: readonly Word[], at: number, mixed: boolean): boolean {
+  const [word, name, next] = words.slice(at, at + 3);
+  if (!mixed || !word || !name || name.parted || !/^[A-Z]{2}$/.test(word.text) || isTitle(word.text)) return false;
+  return /\p{Ll}/u.test(name.text) && isName(name, mixed, true) && (!next || next.parted || !isName(next, mixed, true));
+}
+
 /** Whether a name word follows, perhaps behind another particle: `de la Cruz`. */
 function leadsToName(words: readonly Word[], next: number, mixed: boolean): boolean {
   const behind = words[next];
@@ -189,6 +238,9 @@ function isName(word: Word | undefined, mixed: boolean, inside: boolean): boolea
   // `M-C`, `P/E`
   if (/^\p{Lu}-\p{Lu}$/u.test(text)) return false;
   if (compound.test(text) && !nameWithCapital.test(text)) return false;
+  if (/^X{3,40}$/.test(text)) return false;
+  // No name is without a vowel: `FCS JANE DOE`.
+  if (!inside && /^[B-DF-HJ-NP-TV-XZ]{3,}$/.test(text)) return false;
   // `Robert JORDAN` is a name, `DRL` and `CDA` are offices.
   return !(mixed && acronym.test(text) && !(inside && text.length >= 3));
 }
@@ -228,5 +280,5 @@ function joinTitles(before: Valued<string> | undefined, after: Valued<string> | 
 }
 
 function isFiller(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:and|the|by|as|for|of|to|u|sipdis|noforn)$/i.test(word.text);
+  return word !== undefined && /^(?:and|&|the|by|as|for|of|to|u|sipdis|noforn)$/i.test(word.text);
 }

@@ -8,7 +8,7 @@ export interface Word extends Span {
   readonly text: string;
   /** A comma, a bracket or a dash stands between this word and the one before. */
   readonly parted: boolean;
-  /** A line end stood inside it; `text` is the word as it was. */
+  /** A line end stood inside it, or a comma for an apostrophe; `text` is the word as it was. */
   readonly broken?: true;
   /** `(Jim)` between two names; its brackets are part of it. */
   readonly nickname?: true;
@@ -18,9 +18,15 @@ export interface Word extends Span {
 export const particle = /^(?:van|von|der|den|de|del|della|di|da|do|du|dos|los|las|la|le|al|el|bin|ibn|ten|ter|zu|y)$/i;
 export const suffix = /^(?:jr|sr|ii|iii|iv|esq)\.?$/i;
 /** A name's words: capitals first, and initials. */
-export const nameWord = /^(?:d['’])?\p{Lu}[\p{L}'’.-]{0,30}$/u;
+export const nameWord = /^(?:d['’])?\p{Lu}[\p{L}'’`´.-]{0,30}$/u;
 /** A title with the name grown on: `AmbassadorJane`, `Amb.Jane`, `DCMJane`. */
 const gluedTitle = /^(?:Ambassador|Amb\.|DCM|CDA|CG|Charge|Counselor)(?=\p{Lu}\p{Ll})/u;
+/** The same with any longer one: `PolCounsJane`. */
+const gluedPosition = /^(\p{Lu}\p{L}{5,20})(\p{Lu}\p{Ll}+)$/u;
+/** `Jane Doe/John Roe`. */
+const gluedPersons = /(\p{Lu}[\p{L}'’.-]{0,20}) (\p{Lu}[\p{L}'’-]{1,30})\/(?=\p{Lu})/gu;
+/** Positions that are made of others: `POLECONCHIEF`, `MILCOUNS`. */
+const madeTitle = /.(?:CHIEF|COUNS|COUNSELOR|OFFICER|ATTACHE)$/;
 /** Small words that stand behind a name without a comma. */
 const behindName = /^(?:or|due|based|pursuant|according|also|who|is|was|d)$/;
 /** `St. John`, `Wm. Penn`: their stop ends no sentence. */
@@ -31,7 +37,8 @@ const LINE_CUT = 55;
 const LAST_COLUMNS = [70, 71];
 
 const parting = /[,;:()–—]|(?:^|\s)-{1,2}\s|\.\s*$/;
-const wordShape = /[\p{L}\p{N}][^\s,;:()]*/gu;
+/** `O,Roe` had an apostrophe; a sign for `and` is a word. */
+const wordShape = /&|(?:[OD],(?=\p{Lu}\p{Ll}))?[\p{L}\p{N}][^\s,;:()&]*/gu;
 const nicknameShape = /\(["'“]?\p{Lu}[\p{L}.'’-]{1,15}["'”]?\)(?=\s{1,4}\p{Lu})/gu;
 
 /** The words of a stretch that begins at the offset `start`, in a line that begins at `lineStart`. */
@@ -42,7 +49,7 @@ export function wordsOf(written: string, start: number, lineStart: number): Word
   let end = 0;
   eachMatch(wordShape, written, (match) => {
     const nickname = nicknames.get(match.index);
-    const title = gluedTitle.exec(match[0])?.[0].length ?? 0;
+    const title = lengthOfTitle(match[0]);
     const between = written.slice(end, match.index);
     const at = start + match.index;
     const before = found.at(-1);
@@ -53,7 +60,9 @@ export function wordsOf(written: string, start: number, lineStart: number): Word
       return;
     }
     const parted = end > 0 && between !== ' ' && parting.test(between);
-    const text = trimmedWord(match[0].slice(title));
+    const [word] = match;
+    const comma = /^[OD],/.test(word);
+    const text = trimmedWord(comma ? word.replace(',', "'") : word.slice(title));
     if (title > 0) found.push({ start: at, end: at + title, text: trimmedWord(match[0].slice(0, title)), parted });
     const follows = before !== undefined && !parted && title === 0 && between.trim() === '';
     const isCut = follows && /[\r\n]/.test(between);
@@ -61,12 +70,35 @@ export function wordsOf(written: string, start: number, lineStart: number): Word
     if (follows && (makeTitle(before, text) || (isCut && isRestOf(before, text, before.end - line)))) {
       found[found.length - 1] = { ...before, end: at + text.length, text: before.text + text, broken: true };
     } else {
-      found.push({ start: at + title, end: at + title + text.length, text, parted: parted && title === 0 });
+      found.push({
+        start: at + title,
+        end: at + title + text.length,
+        text,
+        parted: parted && title === 0,
+        ...(comma && { broken: true }),
+      });
     }
     if (isCut) line = at;
     end = match.index + title + text.length;
   });
   return found;
+}
+
+/** The length of the title that a word begins with, when a name grew onto it. */
+function lengthOfTitle(word: string): number {
+  const title = gluedTitle.exec(word)?.[0];
+  if (title !== undefined) return title.length;
+  const [, position = '', name = ''] = gluedPosition.exec(word) ?? [];
+  return isTitle(position.toUpperCase()) && !isTitle(name.toUpperCase()) ? position.length : 0;
+}
+
+/** A stretch with `&` for the stroke between two persons: `Jane Doe&John Roe`. Every character keeps its place. */
+export function partedPersons(written: string): string {
+  if (!written.includes('/')) return written;
+  return written.replace(gluedPersons, (whole, first: string, last: string) => {
+    const isPerson = ![first, last].some((word) => isTitle(word.toUpperCase().replaceAll('.', '')));
+    return isPerson ? `${whole.slice(0, -1)}&` : whole;
+  });
 }
 
 const NONE: ReadonlyMap<number, string> = new Map();
@@ -109,11 +141,12 @@ function trimmedWord(text: string): string {
 
 /** Whether a word in capitals is one of a position, also with a slip in it. */
 export function isTitle(word: string): boolean {
-  if (TITLE_WORDS.has(word)) return true;
+  if (TITLE_WORDS.has(word) || madeTitle.test(word)) return true;
+  const plain = word.startsWith("D'") ? word.slice(2) : word;
   // One slip leaves the first letter or the last as it was.
-  const [first, last] = [word.charAt(0), word.charAt(word.length - 1)];
+  const [first, last] = [plain.charAt(0), plain.charAt(plain.length - 1)];
   return (
-    word.length > 6 &&
-    LONG_TITLES.some((title) => (title.startsWith(first) || title.endsWith(last)) && isOneSlip(word, title))
+    plain.length > 5 &&
+    LONG_TITLES.some((title) => (title.startsWith(first) || title.endsWith(last)) && isOneSlip(plain, title))
   );
 }
