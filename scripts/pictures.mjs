@@ -5,13 +5,13 @@ import { Trouble, runMain, say, step } from './process/report.mjs';
 import { run } from './process/run.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { ensureEditor } from './setup/editors.mjs';
+import { editorsOf, ensureEditor } from './setup/editors.mjs';
 import { inRoot, root } from './setup/places.mjs';
 import { withWebUiWindow } from './workbench/ui-window.mjs';
 
 await runMain(async () => {
   await ensureDependencies();
-  const editor = await ensureEditor('web');
+  const editor = await ensureEditor(editorsOf.usual.web);
   const browser = await ensureBrowser();
   await step('Building the extension', () => node('scripts/build.mjs', ['--tests'], {}));
   const images = inRoot('docs/images');

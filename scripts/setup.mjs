@@ -2,11 +2,11 @@
 import { runMain } from './process/report.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { ensureEditor } from './setup/editors.mjs';
+import { editorsOf, ensureEditor } from './setup/editors.mjs';
 
 await runMain(async () => {
   await ensureDependencies();
-  await ensureEditor('web');
-  if (process.platform !== 'win32') await ensureEditor('node');
+  await ensureEditor(editorsOf.usual.web);
+  if (process.platform !== 'win32') await ensureEditor(editorsOf.usual.node);
   await ensureBrowser();
 });

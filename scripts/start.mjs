@@ -6,7 +6,7 @@ import { openInBrowser } from './process/open-in-browser.mjs';
 import { Trouble, runMain, say, step } from './process/report.mjs';
 import { run, whenAskedToEnd } from './process/run.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { ensureEditor } from './setup/editors.mjs';
+import { editorsOf, ensureEditor } from './setup/editors.mjs';
 import { fixturesFolder, inRoot, root, sampleCable } from './setup/places.mjs';
 import { startNodeHost } from './workbench/node-host.mjs';
 import { serveWorkbench } from './workbench/web-server.mjs';
@@ -29,7 +29,7 @@ await runMain(async () => {
     return;
   }
   await ensureDependencies();
-  const editor = await ensureEditor(options.onNode ? 'node' : 'web');
+  const editor = await ensureEditor(editorsOf.usual[options.onNode ? 'node' : 'web']);
   await step('Building the extension', async () => {
     const code = await run(process.execPath, [inRoot('scripts/build.mjs')], { cwd: root, limit: 120_000 });
     if (code !== 0) throw new Trouble('The build failed; its message stands above.');

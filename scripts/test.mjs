@@ -3,18 +3,19 @@ import { parseArgs } from 'node:util';
 import { Trouble, elapsed, heading, runMain, saidTogether, say } from './process/report.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { ensureEditor } from './setup/editors.mjs';
+import { editorsOf, ensureEditor } from './setup/editors.mjs';
 import { groups, steps } from './test-steps.mjs';
 
 /** @typedef {import('./test-steps.mjs').Step} Step */
 /** @typedef {import('./test-steps.mjs').TestBed} TestBed */
 /** @typedef {import('./workbench/editor-suite.mjs').Outcome} Outcome */
+/** @typedef {import('./setup/editors.mjs').EditorName} EditorName */
 
 await runMain(async () => {
-  const { wanted, grep } = readArguments(process.argv.slice(2));
+  const { wanted, grep, vscode } = readArguments(process.argv.slice(2));
   const start = Date.now();
   heading('Set-up');
-  const bed = await setUp(wanted, grep);
+  const bed = await setUp(wanted, grep, editorsOf[vscode]);
   say(`Set-up: done (${elapsed(start)})`);
 
   let passed = 0;
@@ -55,16 +56,36 @@ await runMain(async () => {
 
 /**
  * @param {string[]} args
- * @returns {{ wanted: readonly Step[], grep: string | undefined }}
+ * @returns {{ wanted: readonly Step[], grep: string | undefined, vscode: keyof typeof editorsOf }}
  */
 function readArguments(args) {
   const names = steps.map(({ name }) => name);
-  const { only, grep } = parse(args, names);
+  const { only, grep, vscode } = parse(args, names);
   const unknown = only?.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Trouble(`--only does not know “${unknown}”; it knows ${names.join(', ')}.`);
-  const chosen = steps.filter(({ name }) => only?.includes(name) ?? true);
+  if (!isKnown(vscode)) throw new Trouble(`--vscode does not know “${vscode}”; it knows ${versions.join(', ')}.`);
+  // With a version, what runs in it: the rest has nothing to do with it.
+  /** @param {Step} step */
+  const canRun = ({ needs }) =>
+    vscode === 'usual' || (needs.length > 0 && needs.every((need) => need === 'browser' || need in editorsOf[vscode]));
+  const chosen = steps.filter((step) => (only?.includes(step.name) ?? true) && canRun(step));
+  if (chosen.length === 0) throw new Trouble(`Nothing of it runs in VS Code ${vscode}.`);
   const needsBuild = chosen.some(({ needs }) => needs.length > 0);
-  return { wanted: steps.filter((step) => chosen.includes(step) || (needsBuild && step.name === 'build')), grep };
+  return {
+    wanted: steps.filter((step) => chosen.includes(step) || (needsBuild && step.name === 'build')),
+    grep,
+    vscode,
+  };
+}
+
+const versions = Object.keys(editorsOf).filter((name) => name !== 'usual');
+
+/**
+ * @param {string} name
+ * @returns {name is keyof typeof editorsOf}
+ */
+function isKnown(name) {
+  return name in editorsOf;
 }
 
 /**
@@ -73,26 +94,34 @@ function readArguments(args) {
  */
 function parse(args, names) {
   try {
-    const { values } = parseArgs({ args, options: { only: { type: 'string' }, grep: { type: 'string' } } });
-    return { only: values.only?.split(','), grep: values.grep };
+    const options = /** @type {const} */ ({
+      only: { type: 'string' },
+      grep: { type: 'string' },
+      vscode: { type: 'string', default: 'usual' },
+    });
+    const { values } = parseArgs({ args, options });
+    return { only: values.only?.split(','), grep: values.grep, vscode: values.vscode };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Trouble(`${reason}\nThe usage is: npm test [-- [--only ${names.join(',')}] [--grep TEXT]]`);
+    throw new Trouble(
+      `${reason}\nThe usage is: npm test [-- [--only ${names.join(',')}] [--grep TEXT] [--vscode ${versions.join('|')}]]`,
+    );
   }
 }
 
 /**
  * @param {readonly Step[]} wanted
  * @param {string | undefined} grep
+ * @param {{ web?: EditorName, node?: EditorName }} editors
  * @returns {Promise<TestBed>}
  */
-async function setUp(wanted, grep) {
+async function setUp(wanted, grep, { web, node }) {
   await ensureDependencies();
   const needs = new Set(wanted.flatMap((step) => step.needs));
   return {
     grep,
-    web: needs.has('web') ? await ensureEditor('web') : undefined,
-    node: needs.has('node') && process.platform !== 'win32' ? await ensureEditor('node') : undefined,
+    web: web && needs.has('web') ? await ensureEditor(web) : undefined,
+    node: node && needs.has('node') && process.platform !== 'win32' ? await ensureEditor(node) : undefined,
     browser: needs.has('browser') ? await ensureBrowser() : undefined,
   };
 }

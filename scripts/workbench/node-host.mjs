@@ -7,6 +7,7 @@ import { URLSearchParams } from 'node:url';
 import { Trouble } from '../process/report.mjs';
 import { end, run, start } from '../process/run.mjs';
 import { temporaryFolder } from '../process/temporary.mjs';
+import { nodeOf } from '../setup/editors.mjs';
 import { root } from '../setup/places.mjs';
 
 const START_LIMIT = 60_000;
@@ -48,7 +49,7 @@ export async function startNodeHost({ editor, folder, vsix, port, settings = {},
   const taken = await freePort(port ?? 0);
   const authority = `127.0.0.1:${taken}`;
   const child = start(
-    process.execPath,
+    nodeOf(editor),
     [
       path.join(editor, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(taken), '--without-connection-token'],
@@ -117,7 +118,7 @@ export async function startNodeHost({ editor, folder, vsix, port, settings = {},
  */
 async function install(editor, data, vsix) {
   const code = await run(
-    process.execPath,
+    nodeOf(editor),
     [
       path.join(editor, 'out/server-main.js'),
       ...['--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms'],

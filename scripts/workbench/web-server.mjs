@@ -100,6 +100,7 @@ export async function serveWorkbench({ editor, folder, port, open = [], tests, s
       folder: nameInWindow(folder),
       open,
       settings,
+      isAmd: fs.existsSync(path.join(editor, 'out/vs/loader.js')),
       ...(tests === undefined ? {} : { tests }),
     });
     send(response, 200, page, 'text/html');
