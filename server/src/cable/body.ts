@@ -4,7 +4,7 @@ import { headingAt } from './headingAt';
 import { opensUnderline } from './headings';
 import { headerLabel } from './labels';
 import { laterSection } from './laterSection';
-import { isBlankCode } from './lines';
+import { afterBlanks } from './lines';
 import type { Body, BodyItem, Classification, Paragraph } from './model';
 import { isPageMark, parsePageMark } from './pageMark';
 import { type Numbering, numberParagraphs } from './paragraphNumbers';
@@ -155,9 +155,8 @@ function paragraphStarts(source: Source, from: number, to: number): Map<number, 
 
 /** The first characters of a line, enough to read the start of a paragraph. */
 function headOf({ text, lines }: Source, i: number): { text: string; start: number } {
-  let start = lines.start(i);
   const end = lines.end(i);
-  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  const start = afterBlanks(text, lines.start(i), end);
   return { text: text.slice(start, Math.min(end, start + 90)), start };
 }
 
@@ -177,9 +176,7 @@ function mayInterrupt(source: Source, i: number, afterBlank: boolean): boolean {
 }
 
 function hasCapitalStart({ text, lines }: Source, i: number): boolean {
-  let at = lines.start(i);
-  while (isBlankCode(text.charCodeAt(at))) at++;
-  const second = text.charCodeAt(at + 1);
+  const second = text.charCodeAt(afterBlanks(text, lines.start(i), lines.end(i)) + 1);
   return second === 32 || second === 46 || (second >= 65 && second <= 90);
 }
 

@@ -1,5 +1,5 @@
 import { headerLabel } from './labels';
-import { isBlankCode } from './lines';
+import { afterBlanks, beforeBlanks } from './lines';
 import type { Cable, CableFile } from './model';
 import type { Span } from './span';
 
@@ -84,10 +84,9 @@ function headerLines({ text, lines }: CableFile, cable: Cable): readonly Line[] 
   const end = Math.max(cable.header.end, ...firstParagraph(cable));
   const first = lines.at(cable.start);
   for (let i = first; i < lines.count && i - first < MOST_LINES && lines.start(i) < end; i++) {
-    let start = lines.start(i);
-    let until = Math.min(lines.end(i), start + LONGEST);
-    while (start < until && isBlankCode(text.charCodeAt(start))) start++;
-    while (until > start && isBlankCode(text.charCodeAt(until - 1))) until--;
+    const last = Math.min(lines.end(i), lines.start(i) + LONGEST);
+    const start = afterBlanks(text, lines.start(i), last);
+    const until = beforeBlanks(text, start, last);
     if (start === until) continue;
     const written = asRead(text.slice(start, until));
     found.push({ start, end: until, text: written.endsWith('...') ? written.slice(0, -3).trimEnd() : written });

@@ -8,7 +8,7 @@ import {
   transmissionIdMeant,
 } from './damagedFormatLines';
 import type { Cable, CableFile, Envelope } from './model';
-import { isBlankCode } from './lines';
+import { afterBlanks, beforeBlanks } from './lines';
 import type { Span } from './span';
 import { isSlip } from '../spelling/nearest';
 
@@ -153,11 +153,10 @@ function firstParagraph({ body, end }: Cable): number {
 
 /** Line `i` without the blanks at both ends; undefined when it is empty or too long to be one of a header. */
 function lineOf({ text, lines }: CableFile, i: number): (Span & { readonly text: string }) | undefined {
-  let start = lines.start(i);
-  let end = lines.end(i);
-  if (end - start > LONGEST) return undefined;
-  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  const last = lines.end(i);
+  if (last - lines.start(i) > LONGEST) return undefined;
+  const start = afterBlanks(text, lines.start(i), last);
+  const end = beforeBlanks(text, start, last);
   return start < end ? { start, end, text: text.slice(start, end) } : undefined;
 }
 

@@ -12,7 +12,7 @@ import {
 } from './genadminSets';
 import { stationMark } from './close';
 import { cableId } from './ids';
-import { type Lines, withBreaks } from './lines';
+import { changedLines, type LineChange, type Lines, withBreaks } from './lines';
 import type { Body, Cable, Close, Header } from './model';
 import { opensParagraph } from './paragraphStart';
 import { changedSource, isBlank, type Line, lineAt, type Mutable, type Source } from './source';
@@ -196,11 +196,11 @@ function textLines({ lines, text }: Source, from: number, to: number): Lines {
   const count = Math.max(0, whole.count - skip - (whole.count > skip && whole.start(whole.count - 1) >= to ? 1 : 0));
   const breaks = lostNumbers(text, whole, skip, skip + count);
   const table = withBreaks(whole, text, breaks, skip, skip + count);
-  return {
-    ...table,
-    start: (i) => (i < table.count ? table.start(i) : to),
-    firstCode: (i) => (table.firstCode(i) === BRACKET && isSubNumber(text, table, i) ? LETTER : table.firstCode(i)),
-  };
+  const changes = new Map<number, LineChange>([[table.count, { start: to }]]);
+  for (let i = 0; i < table.count; i++) {
+    if (table.firstCode(i) === BRACKET && isSubNumber(text, table, i)) changes.set(i, { firstCode: LETTER });
+  }
+  return changedLines(table, changes);
 }
 
 const BRACKET = 40;

@@ -21,8 +21,10 @@ const LF = 10;
  * among it. Every part of the parser asks here, so that a line ends at one place.
  */
 export function isBlankCode(code: number): boolean {
-  if (code <= 32) return true;
-  if (code < 0xa0) return false;
+  return code <= 32 || (code >= 0xa0 && isWideBlank(code));
+}
+
+function isWideBlank(code: number): boolean {
   return (
     code === 0xa0 ||
     code === 0x1680 ||
@@ -34,6 +36,20 @@ export function isBlankCode(code: number): boolean {
     code === 0x3000 ||
     code === 0xfeff
   );
+}
+
+/** The first offset from `from` on, and before `to`, that is no blank; `to` where there is none. */
+export function afterBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The offset behind the last character before `to` that is no blank; `from` where there is none after it. */
+export function beforeBlanks(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isBlankCode(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** Splits in one pass. The empty text has one empty line, as an editor shows it. */
@@ -92,42 +108,76 @@ export function withBreaks(
   return tableOf(text, starts, ends, lines.start(to));
 }
 
-/** A table whose lines begin and end elsewhere in part: `changes` say where. All tables have one shape, for speed. */
-export function changedLines(
-  { count, at, ...lines }: Lines,
-  { start = lines.start, end = lines.end, firstCode = lines.firstCode }: Partial<Omit<Lines, 'count' | 'at'>>,
-): Lines {
-  return { count, firstCode, start, end, at };
-}
-
 /** A table of the lines that begin and end at these offsets, ascending; `close` is where the line after the last begins. */
 export function tableOf(text: string, starts: readonly number[], ends: readonly number[], close: number): Lines {
-  const count = starts.length;
   // Every part of the parser asks this of every line, so it is found once.
+  const first = new Uint16Array(starts.length);
+  for (let i = 0; i < starts.length; i++) {
+    const end = ends[i] ?? 0;
+    const at = afterBlanks(text, starts[i] ?? 0, end);
+    if (at < end) first[i] = text.charCodeAt(at);
+  }
+  return new LineTable(starts, ends, first, close);
+}
+
+/** Where some lines of a table begin and end otherwise, and with which character. */
+export interface LineChange {
+  readonly start?: number;
+  readonly end?: number;
+  readonly firstCode?: number;
+}
+
+/** A table with some of its lines changed; the line after the last is one of them. */
+export function changedLines(lines: Lines, changes: ReadonlyMap<number, LineChange>): Lines {
+  const { count } = lines;
+  const starts: number[] = [];
+  const ends: number[] = [];
   const first = new Uint16Array(count);
   for (let i = 0; i < count; i++) {
-    const end = ends[i] ?? 0;
-    for (let at = starts[i] ?? 0; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (isBlankCode(code)) continue;
-      first[i] = code;
-      break;
-    }
+    const change = changes.get(i);
+    starts.push(change?.start ?? lines.start(i));
+    ends.push(change?.end ?? lines.end(i));
+    first[i] = change?.firstCode ?? lines.firstCode(i);
   }
-  return {
-    count,
-    firstCode: (i) => first[i] ?? 0,
-    start: (i) => starts[i] ?? close,
-    end: (i) => ends[i] ?? close,
-    at(offset) {
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? close) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    },
-  };
+  return new LineTable(starts, ends, first, changes.get(count)?.start ?? lines.start(count));
+}
+
+/** The only class of tables: what every part of the parser calls for every line is fast where it has one shape. */
+class LineTable implements Lines {
+  readonly count: number;
+  private readonly starts: readonly number[];
+  private readonly ends: readonly number[];
+  private readonly first: Uint16Array;
+  private readonly close: number;
+
+  constructor(starts: readonly number[], ends: readonly number[], first: Uint16Array, close: number) {
+    this.count = starts.length;
+    this.starts = starts;
+    this.ends = ends;
+    this.first = first;
+    this.close = close;
+  }
+
+  firstCode(i: number): number {
+    return this.first[i] ?? 0;
+  }
+
+  start(i: number): number {
+    return this.starts[i] ?? this.close;
+  }
+
+  end(i: number): number {
+    return this.ends[i] ?? this.close;
+  }
+
+  at(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }

@@ -5,7 +5,7 @@ import { parseEnvelope } from './envelope';
 import { parseHeader } from './header';
 import { cableId } from './ids';
 import { headerLabel } from './labels';
-import { changedLines, type Lines, withBreaks } from './lines';
+import { changedLines, type LineChange, type Lines, withBreaks } from './lines';
 import type { Aside, Body, BodyItem, Cable, Envelope, Header } from './model';
 import { opensParagraph } from './paragraphStart';
 import { parsePortionMark } from './portionMark';
@@ -87,12 +87,11 @@ function addNumberedStart(starts: Map<number, number>, source: Source, i: number
 /** The table with some lines as if they were blank: stamps may fall anywhere, and part nothing. Others begin later. */
 function linesOfText(lines: Lines, blank: ReadonlySet<number>, starts: ReadonlyMap<number, number>): Lines {
   if (blank.size === 0 && starts.size === 0) return lines;
-  return changedLines(lines, {
-    start: (i) => starts.get(i) ?? lines.start(i),
-    end: (i) => (blank.has(i) ? lines.start(i) : lines.end(i)),
-    // A line that begins later begins with a digit.
-    firstCode: (i) => (blank.has(i) ? 0 : starts.has(i) ? DIGIT : lines.firstCode(i)),
-  });
+  const changes = new Map<number, LineChange>();
+  // A line that begins later begins with a digit.
+  for (const [i, start] of starts) changes.set(i, { start, firstCode: DIGIT });
+  for (const i of blank) changes.set(i, { end: lines.start(i), firstCode: 0 });
+  return changedLines(lines, changes);
 }
 
 /** Where the address or the header of an older telegram stands below the labels. */

@@ -1,5 +1,5 @@
 import { type DamageLog, damageLog } from './damage';
-import { isBlankCode, type Lines } from './lines';
+import { afterBlanks, beforeBlanks, type Lines } from './lines';
 import type { Span } from './span';
 
 /** What the parts of the parser share while they read one cable. */
@@ -35,10 +35,9 @@ export function lineEndOf({ text, lines }: { readonly text: string; readonly lin
 
 /** Line `i` without the blanks at both ends. */
 export function lineAt({ text, lines }: Source, i: number): Line {
-  let start = lines.start(i);
-  let end = lines.end(i);
-  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  const last = lines.end(i);
+  const start = afterBlanks(text, lines.start(i), last);
+  const end = beforeBlanks(text, start, last);
   return { start, end, text: text.slice(start, end) };
 }
 
@@ -56,8 +55,5 @@ export function nextFilled(source: Source, i: number, to: number): number {
 
 /** Where line `i` ends, without the blanks after it. */
 export function filledEnd({ text, lines }: Source, i: number): number {
-  const start = lines.start(i);
-  let end = lines.end(i);
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
-  return end;
+  return beforeBlanks(text, lines.start(i), lines.end(i));
 }

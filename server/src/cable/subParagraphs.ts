@@ -1,6 +1,6 @@
 /** The parts of a paragraph with letters or numbers: `A. … B. …`, `(A)`, `-- a)`, `(1)`. */
 import type { SubParagraph } from './model';
-import { isBlankCode } from './lines';
+import { afterBlanks, beforeBlanks } from './lines';
 import type { Source } from './source';
 import { valued } from './span';
 
@@ -66,8 +66,7 @@ function mayOpen(code: number): boolean {
 }
 
 function startAt({ text, lines }: Source, i: number): Start | undefined {
-  let start = lines.start(i);
-  while (isBlankCode(text.charCodeAt(start))) start++;
+  const start = afterBlanks(text, lines.start(i), lines.end(i));
   // Nearly every line of prose is let go by its second letter.
   const second = text.charCodeAt(start + 1);
   const first = text.charCodeAt(start);
@@ -99,8 +98,7 @@ function part(
   end: number,
 ): SubParagraph {
   const { text } = source;
-  let to = next ? next.start : end;
-  while (to > start && isBlankCode(text.charCodeAt(to - 1))) to--;
+  const to = beforeBlanks(text, start, next ? next.start : end);
   const from = Math.min(textAt, to);
   return {
     start,

@@ -26,10 +26,12 @@ export function parseText(
   }
   const { close, closeLine, closeAt } = parseClose(source, bodyLine, to);
   if (closeAt === undefined) return { body: parseBody(source, bodyLine, closeLine, classification), close };
-  // Nothing but the last line differs, so the table is not made anew.
-  const clipped = changedLines(lines, {
-    start: (i) => (i === closeLine + 1 ? closeAt : lines.start(i)),
-    end: (i) => (i === closeLine ? closeAt : lines.end(i)),
-  });
+  const clipped = changedLines(
+    lines,
+    new Map([
+      [closeLine, { end: closeAt }],
+      [closeLine + 1, { start: closeAt }],
+    ]),
+  );
   return { body: parseBody(changedSource(source, { lines: clipped }), bodyLine, closeLine + 1, classification), close };
 }

@@ -1,5 +1,5 @@
 /** Where a text cursor stands in a line that may be half typed: what belongs there, whatever the parser made of it. */
-import { isBlankCode } from './lines';
+import { afterBlanks } from './lines';
 import type { Cable, CableFile } from './model';
 import type { Span } from './span';
 import { place, type TypedLine, type TypingPlace, wordStart } from './typedLine';
@@ -15,9 +15,8 @@ export function typingPlacesAt(file: CableFile, offset: number): readonly Typing
   const number = lines.at(offset);
   const end = lines.end(number);
   const cursor = Math.min(offset, end);
-  let start = lines.start(number);
-  if (cursor - start > LONGEST) return [];
-  while (start < cursor && isBlankCode(text.charCodeAt(start))) start++;
+  if (cursor - lines.start(number) > LONGEST) return [];
+  const start = afterBlanks(text, lines.start(number), cursor);
   const line = { text, start, end: Math.min(end, cursor + LONGEST), cursor, before: text.slice(start, cursor) };
   if (!cables.some(hasFormat)) return documentPlaces(file, line);
   const cable = cables.findLast((each) => each.start <= cursor);

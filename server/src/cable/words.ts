@@ -1,4 +1,4 @@
-import { isBlankCode } from './lines';
+import { afterBlanks, isBlankCode } from './lines';
 import { type Valued, valued } from './span';
 
 /** The words of a line from a column on. `start` is the offset of the line. */
@@ -6,8 +6,8 @@ export function words(line: string, from: number, start: number): Valued<string>
   const found: Valued<string>[] = [];
   let i = from;
   while (i < line.length) {
-    while (i < line.length && isBlankCode(line.charCodeAt(i))) i++;
-    const first = i;
+    const first = afterBlanks(line, i, line.length);
+    i = first;
     while (i < line.length && !isBlankCode(line.charCodeAt(i))) i++;
     if (first < i) found.push(valued(start + first, start + i, line.slice(first, i)));
   }
