@@ -19,6 +19,8 @@ const misspelt = /^(C[a-z]{7,11}) By(?: ?:|(?= [^\r\n]{3,160}(?:\bREASON|\b1\.[3
 /** `(U) Classified by`, `Text classified by`, `This message is classified by`, `Originally classified by`. */
 const inWords =
   /^(?:\(U\) {0,3})?(?:(?:This |Entire |Full )?(?:Text|Message|Cable|Telegram)(?: is| was)? |Originally |Derivatively )?Classified ?By ?:?/i;
+/** The second letters of those words, by which most other lines are let go. */
+const seconds = 'EeHhNnRrUu';
 /** A bracket, a quotation mark, a bullet or asterisks before it. */
 const signs = /^(?:[([*"“]{1,2}|- ) ?(?=Classified ?By\b)/i;
 
@@ -33,7 +35,7 @@ export function classifiedByLabel(line: string, first: number): ClassifiedByLabe
     case 109: // m
     case 111: // o
     case 116: // t
-      return plain(inWords, line);
+      return seconds.includes(line.slice(1, 2)) ? plain(inWords, line) : undefined;
     default:
       return isSign(first) ? (plain(inWords, line) ?? behindSigns(line)) : undefined;
   }
