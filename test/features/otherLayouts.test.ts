@@ -101,6 +101,7 @@ describe('a military message', () => {
     ['genadmin-classic', 'N04700', 'N04700: standard subject identification code'],
     ['genadmin-classic', 'NAVADMIN 901', '07NAVADMIN901: message 901 of its year in the series NAVADMIN'],
     ['genadmin-references', 'NARR', 'NARR: narrative: what the references are'],
+    ['genadmin-references', 'RMKS', 'RMKS: remarks: the text of the message'],
   ])('%s says at %j', (name, words, expected) => {
     expect(said(name, words)).toBe(expected);
   });

@@ -99,6 +99,10 @@ function parseSets(source: Source, from: number, to: number): { header: Header; 
       const length = remarksLength(segment.text);
       if (length !== undefined) {
         bodyAt = segment.start + length;
+        const identifier = setIdentifier(segment.text, true);
+        if (identifier !== undefined) {
+          found.remarks = valued(segment.start, segment.start + identifier.length, identifier);
+        }
         break scan;
       }
       const identifier = setIdentifier(segment.text, isOpen);

@@ -21,6 +21,8 @@ export interface Header extends Span {
   readonly series?: MessageSeries;
   /** The sets of a military message above its remarks, `MSGID/…//` to `POC/…//`, in order; left out when there is none. */
   readonly sets?: readonly MessageSet[];
+  /** The identifier of the set whose fields are the text of a military message: `RMKS`, `GENTEXT`. */
+  readonly remarks?: Valued<string>;
 }
 
 /** `NAVADMIN 075/06`: a message by its number in a series of one year. */

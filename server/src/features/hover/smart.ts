@@ -5,6 +5,7 @@ import { type Card, type Found, found, sentence, unlisted } from './card';
 import { instantOf } from '../../cable/calendar';
 import { dayInWords } from './dates';
 import { LEVEL_NAMES } from '../../cable/vocabulary';
+import type { Valued } from '../../cable/span';
 import { holds, spanAt } from './lookup';
 import { stationAt } from './stationLine';
 import { indicatorCard, nameCard } from './stations';
@@ -68,7 +69,7 @@ const FIELDS: Readonly<Record<string, () => readonly string[]>> = {
 
 /** The identifier of a set of a military message, or its number in a series. */
 export function setAt(cable: Cable, offset: number): Found | undefined {
-  const { series, sets = [], subjectCode } = cable.header;
+  const { series, sets = [], subjectCode, remarks } = cable.header;
   if (holds(subjectCode, offset)) {
     const says = t('standard subject identification code');
     return found(subjectCode, {
@@ -81,16 +82,19 @@ export function setAt(cable: Cable, offset: number): Found | undefined {
     const says = t('message {0} of its year in the series {1}', Number(series.number.value), series.name.value);
     return found(series, { code: cable.id ?? series.name.value, says, facts: [] });
   }
+  if (holds(remarks, offset)) return identifierAt(remarks);
   const set: MessageSet | undefined = spanAt(sets, offset);
-  const says = set && SETS[set.identifier.value]?.();
   if (!set) return undefined;
-  if (holds(set.identifier, offset)) {
-    const { value } = set.identifier;
-    return found(set.identifier, says === undefined ? unlisted(value) : { code: value, says, facts: [] });
-  }
+  if (holds(set.identifier, offset)) return identifierAt(set.identifier);
   const field = spanAt(set.fields, offset);
   const named = field && FIELDS[set.identifier.value]?.()[set.fields.indexOf(field)];
   return field && named ? found(field, { code: field.value, says: named, facts: [] }) : undefined;
+}
+
+function identifierAt(identifier: Valued<string>): Found {
+  const { value } = identifier;
+  const says = SETS[value]?.();
+  return found(identifier, says === undefined ? unlisted(value) : { code: value, says, facts: [] });
 }
 
 /** The addressees and officers below the text of a SMART cable. */
