@@ -8,7 +8,7 @@ import {
   transmissionIdMeant,
 } from './damagedFormatLines';
 import type { Cable, CableFile, Envelope } from './model';
-import { afterBlanks, beforeBlanks } from './lines';
+import { type Line, lineAt } from './source';
 import type { Span } from './span';
 import { isSlip } from '../spelling/nearest';
 
@@ -152,12 +152,10 @@ function firstParagraph({ body, end }: Cable): number {
 }
 
 /** Line `i` without the blanks at both ends; undefined when it is empty or too long to be one of a header. */
-function lineOf({ text, lines }: CableFile, i: number): (Span & { readonly text: string }) | undefined {
-  const last = lines.end(i);
-  if (last - lines.start(i) > LONGEST) return undefined;
-  const start = afterBlanks(text, lines.start(i), last);
-  const end = beforeBlanks(text, start, last);
-  return start < end ? { start, end, text: text.slice(start, end) } : undefined;
+function lineOf(file: CableFile, i: number): Line | undefined {
+  if (file.lines.end(i) - file.lines.start(i) > LONGEST) return undefined;
+  const line = lineAt(file, i);
+  return line.text === '' ? undefined : line;
 }
 
 function formatLineMeant(text: string, missing: ReadonlySet<LineKind>): Meant | undefined {

@@ -34,7 +34,7 @@ export function lineEndOf({ text, lines }: { readonly text: string; readonly lin
 }
 
 /** Line `i` without the blanks at both ends. */
-export function lineAt({ text, lines }: Source, i: number): Line {
+export function lineAt({ text, lines }: Pick<Source, 'text' | 'lines'>, i: number): Line {
   const last = lines.end(i);
   const start = afterBlanks(text, lines.start(i), last);
   const end = beforeBlanks(text, start, last);

@@ -2,7 +2,7 @@ import { parseBody } from './body';
 import { parseClose } from './close';
 import { isFlattened, lostLineStarts } from './flattened';
 import type { HeaderEnd } from './header';
-import { changedLines, withBreaks } from './lines';
+import { withBreaks } from './lines';
 import type { Body, Classification, Close } from './model';
 import { changedSource, type Source } from './source';
 
@@ -26,12 +26,6 @@ export function parseText(
   }
   const { close, closeLine, closeAt } = parseClose(source, bodyLine, to);
   if (closeAt === undefined) return { body: parseBody(source, bodyLine, closeLine, classification), close };
-  const clipped = changedLines(
-    lines,
-    new Map([
-      [closeLine, { end: closeAt }],
-      [closeLine + 1, { start: closeAt }],
-    ]),
-  );
-  return { body: parseBody(changedSource(source, { lines: clipped }), bodyLine, closeLine + 1, classification), close };
+  const clipped = changedSource(source, { lines: withBreaks(lines, text, [closeAt], bodyLine, closeLine + 1) });
+  return { body: parseBody(clipped, 0, closeLine + 1 - bodyLine, classification), close };
 }
