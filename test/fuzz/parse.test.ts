@@ -208,6 +208,10 @@ describe('any text at all', () => {
     ['letters that grow in capitals', `${HEAD}SUBJECT: X\nREF: AﬃﬃﬃB 123\n\nﬆADIS SIPDIS`],
     ['white space of other scripts', `${HEAD}ZNY CCCCC ZZH\u00A0\nP 141530Z FEB 08 ZDK\u3000\nSUBJECT: X\u2028`],
     ['many brackets', `VZCZCXRO1234\nOO RUEHFR\nTAGS: ${'('.repeat(200_000)}`],
+    [
+      'many cables with a signature behind the last sentence',
+      `${HEAD}SUBJECT: X\n\n1. (C) Eels are patient.\n\n2. (C) COMMENT: They are. END COMMENT. OAKES\n\n`.repeat(8000),
+    ],
     ['heads of pages', `${HEAD}SUBJECT: X\n${'PAGE 02 LIMA 00258 041407Z\nSECRET\n\nSECRET\n'.repeat(40_000)}`],
     ['first pages', `${HEAD}SUBJECT: X\n${'PAGE 01 LIMA 00258 041407Z\n'.repeat(60_000)}`],
     [

@@ -2,6 +2,7 @@
 import { decode } from '../encoding/decode';
 import { ByteWriter, hashOf } from './bytes';
 import { NO_STAMP, type Stamp } from './files';
+import { plainAddress } from '../project/touched';
 import { factBytesOf } from './read';
 import type { ReadFile, ReadFiles } from './source';
 
@@ -52,12 +53,5 @@ export class FactsOfFiles {
 
 /** The last part of an address, as it is written in a folder. */
 function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch (error) {
-    // An address that is no proper one names a file by its letters.
-    if (!(error instanceof URIError)) throw error;
-    return name;
-  }
+  return plainAddress(uri.slice(uri.lastIndexOf('/') + 1));
 }
